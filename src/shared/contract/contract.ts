@@ -1,0 +1,28 @@
+import { changes } from './changes.ts';
+import { containers } from './containers.ts';
+import { engine } from './engine.ts';
+import { host } from './host.ts';
+import { images } from './images.ts';
+import { instances } from './instances.ts';
+import { logs } from './logs.ts';
+import { networks } from './networks.ts';
+import { operations } from './operations.ts';
+import { restorePoints } from './restore-points.ts';
+import { settings } from './settings.ts';
+import { volumes } from './volumes.ts';
+
+/** Everything the window can ask of main. One file per feature; the same over every transport. */
+export const contract = {
+  changes,
+  containers,
+  engine,
+  host,
+  images,
+  instances,
+  logs,
+  networks,
+  operations,
+  restorePoints,
+  settings,
+  volumes,
+};
