@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, type Project } from '@playwright/test';
+
+const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+const isRoot = process.getuid?.() === 0;
+const electronBinary = 'node_modules/electron/path.txt';
+
+const browser: Project = {
+  name: 'browser',
+  metadata: { host: 'browser' },
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      chromiumSandbox: !isRoot,
+    },
+  },
+};
+
+const electron: Project = { name: 'electron', metadata: { host: 'electron' } };
+
+if (!existsSync(electronBinary) && process.env.TEST_WORKER_INDEX === undefined) {
+  console.log('Skipped: the Electron project of the specs, since the Electron binary is not installed.');
+}
+
+/** Real window, real engine, real Postgres; one worker, since ports and the engine are shared. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    trace: 'retain-on-failure',
+  },
+  projects: existsSync(electronBinary) ? [browser, electron] : [browser],
+});

@@ -1,0 +1,45 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** One instance: header with its buttons, tabs, dialogs. */
+export class InstancePage {
+  constructor(readonly page: Page) {}
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  /** The chip beside the name: "Running · healthy", "Stopped", … */
+  state(text: string | RegExp): Locator {
+    return this.page.getByRole('main').locator('[data-state]').filter({ hasText: text }).first();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+
+  async tab(name: 'Overview' | 'Logs' | 'Restore points' | 'Inspect'): Promise<void> {
+    await this.page
+      .getByRole('tab', { name })
+      .or(this.page.getByRole('link', { name, exact: true }))
+      .click();
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name }).or(this.page.getByRole('alertdialog', { name }));
+  }
+
+  /** Copies by its button and answers what the clipboard holds. */
+  async copy(button: 'Copy URI' | 'Copy psql' | 'Copy .env'): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.button(button).click();
+    const handle = await this.page.waitForFunction(
+      async () => (await navigator.clipboard.readText()) || null,
+    );
+    return String(await handle.jsonValue());
+  }
+
+  async reset(): Promise<void> {
+    await this.button('Reset volume').click();
+    await this.dialog('Reset volume').getByRole('button', { name: 'Reset volume' }).click();
+  }
+}
