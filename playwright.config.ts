@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, type Project } from '@playwright/test';
+import { browserOptions } from './tests/support/open-browser.ts';
 
-const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-const isRoot = process.getuid?.() === 0;
 const electronBinary = 'node_modules/electron/path.txt';
 
 const browser: Project = {
@@ -10,11 +9,7 @@ const browser: Project = {
   metadata: { host: 'browser' },
   use: {
     browserName: 'chromium',
-    launchOptions: {
-      ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
-      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      chromiumSandbox: !isRoot,
-    },
+    launchOptions: browserOptions,
   },
 };
 

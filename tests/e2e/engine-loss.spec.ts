@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 const gate = new EngineGate(join(tmpdir(), `howdah-gate-${process.pid}.sock`));
 test.use({
-  appEnv: { DOCKER_HOST: `unix://${gate.path}`, HOME: tmpdir(), HOWDAH_TEST_ONLY_SOCKETS: '' },
+  appEnv: { DOCKER_HOST: `unix://${gate.path}`, HOME: tmpdir() },
 });
 test.afterEach(() => gate.shut());
 
