@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,8 +12,8 @@ import { type BenchRow, compare, timed } from './compare.ts';
 const blankPage = '<!doctype html><title>blank</title><h1>blank</h1>';
 
 /**
- * From nothing to a list that can be clicked, against a blank page served by an equally fresh Node process, both in a
- * fresh start of the same browser with a warm profile.
+ * From nothing to a list that can be clicked, against a blank page of a server that runs already, both in a fresh
+ * start of the same browser with a warm profile.
  */
 export function benchLaunch(): Promise<BenchRow[]> {
   return withTemporaryFolder(async (folder) => {
@@ -48,7 +47,6 @@ async function timeOurs(profile: string, dataDir: string, instance: string): Pro
   return ms;
 }
 
-/** The plain way also starts one Node process (that serves one page), since that is what an app of this shape costs. */
 async function timeBlank(profile: string): Promise<number> {
   const server = createServer((_, response) =>
     response.setHeader('content-type', 'text/html').end(blankPage),
@@ -58,8 +56,7 @@ async function timeBlank(profile: string): Promise<number> {
   const { port } = server.address() as AddressInfo;
   let close = async () => {};
   const ms = await timed(async () => {
-    const node = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' });
-    const [browser] = await Promise.all([openBrowser(profile), once(node, 'exit')]);
+    const browser = await openBrowser(profile);
     close = () => browser.close();
     const page = browser.pages()[0] ?? (await browser.newPage());
     await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { docker } from '../support/docker-cli.ts';
+import { testImage } from '../support/test-image.ts';
+import { expect, test } from './fixtures.ts';
+import type { AppWindow } from './pages/app-window.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+/** Rules of WCAG 2 A and AA that a machine can check, contrast included. */
+async function violations(app: AppWindow): Promise<string[]> {
+  await app.page.evaluate(axeSource);
+  const result = await app.page.evaluate(
+    () =>
+      (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
+      }) as Promise<AxeResult>,
+  );
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join('\n')}`,
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen meets WCAG AA in the ${theme} theme`, async ({ app, prefix, shoot }) => {
+    test.slow();
+    await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const name = `${prefix}-db`;
+    await docker('run', '-d', '--name', name, '-e', 'POSTGRES_PASSWORD=x', testImage);
+    await docker(
+      'run',
+      '-d',
+      '--name',
+      `${prefix}-mem`,
+      '--tmpfs',
+      '/var/lib/postgresql/data',
+      '-e',
+      'POSTGRES_PASSWORD=x',
+      testImage,
+    );
+    await expect(app.row('Instances', name)).toContainText('Running');
+    for (const place of ['Instances', 'Containers', 'Volumes', 'Activity', 'Settings'] as const) {
+      await app.go(place);
+      await app.page.getByRole('heading', { level: 1 }).waitFor();
+      await shoot(`${theme}-${place}`);
+      expect.soft(await violations(app), place).toEqual([]);
+    }
+    await app.newInstance();
+    await expect(app.page.getByRole('main')).toContainText('docker run');
+    await shoot(`${theme}-New instance`);
+    expect.soft(await violations(app), 'New instance').toEqual([]);
+    const instance = await app.openInstance(name);
+    for (const tab of ['Overview', 'Logs', 'Restore points', 'Inspect'] as const) {
+      await instance.tab(tab);
+      await shoot(`${theme}-${tab}`);
+      expect.soft(await violations(app), tab).toEqual([]);
+    }
+    await instance.button('Remove').click();
+    await instance.dialog('Remove').waitFor();
+    await shoot(`${theme}-Remove`);
+    expect.soft(await violations(app), 'Remove').toEqual([]);
+  });
+}
