@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import type { InstanceSpec } from '../../../../shared/instance-spec.ts';
+import { draftFromSpec } from './draft-from-spec.ts';
+import { type DraftEdit, editDraft } from './edit-draft.ts';
+import { fieldsOfEdit } from './fields-of-edit.ts';
+import type { InstanceDraft } from './instance-draft.ts';
+import { type PlacedFailure, placeCreateFailure } from './place-create-failure.ts';
+
+interface DraftStore {
+  /** Null: nothing is begun, the form starts with fresh defaults. */
+  draft: InstanceDraft | null;
+  /** The creation under way, or the last one that failed. */
+  operationId: string | null;
+  failure: PlacedFailure | null;
+  begin: (spec: InstanceSpec) => void;
+  edit: (edit: DraftEdit) => void;
+  submitted: (operationId: string) => void;
+  failed: (error: Parameters<typeof placeCreateFailure>[0] | null) => void;
+  forget: () => void;
+}
+
+const nothing = { draft: null, operationId: null, failure: null };
+
+/**
+ * The form `New instance` while the window lives, so that looking at another page loses nothing. In memory only: it
+ * holds a password.
+ */
+export const useDraftStore = create<DraftStore>((set) => ({
+  ...nothing,
+  begin: (spec) => set({ ...nothing, draft: draftFromSpec(spec) }),
+  edit: (edit) =>
+    set(({ draft, failure }) => {
+      if (draft === null) return {};
+      const touched = fieldsOfEdit(edit);
+      const issues = failure?.issues.filter(({ field }) => !touched.includes(field)) ?? [];
+      return { draft: editDraft(draft, edit), failure: failure && { ...failure, issues } };
+    }),
+  submitted: (operationId) => set({ operationId, failure: null }),
+  failed: (error) => set({ operationId: null, failure: error && placeCreateFailure(error) }),
+  forget: () => set(nothing),
+}));
