@@ -42,6 +42,8 @@ export async function connectClient(target: ServerTarget, options: ConnectOption
     options: `-c statement_timeout=${options.statementTimeoutMs}`,
     connectionTimeoutMillis: options.connectTimeoutMs,
   });
+  // `pg` listens from its connect() on and reports what it hears; before and after, nobody would.
+  stream.on('error', () => undefined);
   // Without a listener a connection lost while idle would end the process. Queries under way reject by themselves.
   client.on('error', () => stream.destroy());
   const abort = () => stream.destroy(new Error('aborted'));
