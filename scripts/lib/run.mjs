@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { sendSignal } from './send-signal.mjs';
 
 const TAIL_CHARACTERS = 4000;
+const running = new Set();
 
-/** A command that ended with another code than 0; `tail` is the end of what it printed. */
+/** A command that ended with another code than 0; the message has the end of what it printed. */
 export class CommandError extends Error {
   constructor(command, args, outcome, tail) {
     super(`${[command, ...args].join(' ')}: ${outcome}${tail === '' ? '' : `\n${tail}`}`);
@@ -11,39 +13,38 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a command without a shell and resolves with what it printed on stdout.
- * Options: `cwd`, `env`, `show` (let it print), `timeoutMs`, `signal`,
+ * Runs a command without a shell and resolves with what it printed on stdout. Options: `cwd`, `env`, `timeoutMs`,
  * `encoding` of the output (utf8). Throws CommandError.
  */
 export function run(command, args, options = {}) {
-  const { cwd, env, show = false, timeoutMs, signal, encoding = 'utf8' } = options;
+  const { cwd, env = process.env, timeoutMs, encoding = 'utf8' } = options;
+  // A group of its own, so that a timeout or an interruption reaches what the command has started, too.
+  const detached = process.platform !== 'win32';
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: env ?? process.env,
-      signal,
-      timeout: timeoutMs,
-      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
-    });
+    const child = spawn(command, args, { cwd, env, detached, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
+    const timer = timeoutMs && setTimeout(() => sendSignal(child, 'SIGKILL'), timeoutMs);
     let stdout = '';
     let tail = '';
-    child.stdout?.setEncoding(encoding);
-    child.stderr?.setEncoding('utf8');
-    child.stdout?.on('data', (chunk) => {
+    child.stdout.setEncoding(encoding).on('data', (chunk) => {
       stdout += chunk;
       tail = (tail + chunk).slice(-TAIL_CHARACTERS);
     });
-    child.stderr?.on('data', (chunk) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
       tail = (tail + chunk).slice(-TAIL_CHARACTERS);
     });
-    child.on('error', (error) => reject(new CommandError(command, args, error.message, tail.trim())));
+    const fail = (outcome) => reject(new CommandError(command, args, outcome, tail.trim()));
+    child.on('error', (error) => fail(error.message));
     child.on('close', (code, killedBy) => {
+      running.delete(child);
+      clearTimeout(timer);
       if (code === 0) resolve(stdout);
-      else reject(new CommandError(command, args, describeEnd(code, killedBy), tail.trim()));
+      else fail(code === null ? `ended by ${killedBy}` : `exit code ${code}`);
     });
   });
 }
 
-function describeEnd(code, killedBy) {
-  return code === null ? `ended by ${killedBy}` : `exit code ${code}`;
+/** Passes a signal on to every command that `run` is waiting for. */
+export function signalRunning(signal) {
+  for (const child of running) sendSignal(child, signal);
 }

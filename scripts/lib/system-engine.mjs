@@ -22,7 +22,7 @@ export function engineAdvice(platform = process.platform) {
 
 /** Installs docker.io, unless it is there already. */
 export async function installEngine(why) {
-  if (hasCommand('dockerd')) return;
+  if (hasCommand('dockerd') && hasCommand('docker')) return;
   // From Debian 13 on the docker command is a package of its own.
   const wanted = hasCommand('docker') ? [] : [await availablePackage('docker-cli')];
   await installPackages(['docker.io', ...wanted.filter(Boolean)], why);

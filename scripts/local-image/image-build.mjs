@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
+import { inspectImage } from '../lib/engine-images.mjs';
 import { requestEngine } from '../lib/engine-request.mjs';
+import { throwReported } from '../lib/engine-stream.mjs';
 
 /** Imports a tar file as an image of one layer and names it `repository:tag`. */
 export async function importImage(endpoint, tarFile, repository, tag) {
@@ -36,16 +38,19 @@ export async function buildImage(endpoint, folder, tag, buildArguments) {
   throwReported(answer);
 }
 
-/** Takes one name from an image; what still uses its layers keeps them. */
-export async function removeImageName(endpoint, name) {
-  await requestEngine(endpoint, 'DELETE', `/images/${name}?noprune=1`);
+/** Id of an image that was built here, or undefined when `name` is another one or does not exist. */
+export async function localImageId(endpoint, name) {
+  const { id, labels } = (await inspectImage(endpoint, name)) ?? {};
+  return labels?.['dev.howdah.built'] === 'locally' ? id : undefined;
 }
 
-/** The engine answers 200 before it starts: failures come as a line of the stream. */
-function throwReported(answer) {
-  for (const line of answer.split('\n')) {
-    if (!line.startsWith('{')) continue;
-    const { error } = JSON.parse(line);
-    if (error) throw new Error(error);
+/** Removes an image (or one of its names) unless something uses it; layers that others use stay. */
+export async function removeImage(endpoint, nameOrId) {
+  if (nameOrId === undefined) return;
+  try {
+    await requestEngine(endpoint, 'DELETE', `/images/${nameOrId}`);
+  } catch (error) {
+    // 409: a container uses it. It goes when somebody tidies up.
+    if (error.status !== 404 && error.status !== 409) throw error;
   }
 }

@@ -1,20 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasCommand, installPackages } from '../lib/apt.mjs';
 import { run } from '../lib/run.mjs';
 import { say } from '../lib/say.mjs';
+import { withWorkFolder } from '../lib/work-folder.mjs';
 import { debianMirror } from './debian-mirror.mjs';
 
 /** Bump when the recipe changes: cached files of an older recipe are then built again. */
-const RECIPE = 3;
+export const RECIPE = 3;
 export const CLIENT_MAJOR = 17;
 
 const PACKAGES = [
@@ -54,24 +47,22 @@ export async function makeRootFs(cache) {
   const base = join(cache, `debian-trixie-${process.arch}-r${RECIPE}.tar`);
   const server = join(cache, `server-17-debian-${process.arch}-r${RECIPE}.tar`);
   if (existsSync(base) && existsSync(server)) return { base, server };
-  mkdirSync(cache, { recursive: true });
-  const work = mkdtempSync(join(cache, 'building-'));
-  const root = join(work, 'root');
-  try {
-    const mirror = debianMirror();
-    say(
-      `image: downloading Debian trixie with the PostgreSQL ${CLIENT_MAJOR} programs from ${mirror} (about 40 s, once)`,
-    );
+  if (!hasCommand('debootstrap')) {
+    await installPackages(['debootstrap', 'debian-archive-keyring', 'gpgv'], 'to build a PostgreSQL image');
+  }
+  const mirror = debianMirror();
+  say(
+    `image: downloading Debian with the PostgreSQL ${CLIENT_MAJOR} programs from ${mirror} (about 40 s, once)`,
+  );
+  await withWorkFolder(cache, async (work) => {
+    const root = join(work, 'root');
     await bootstrap(root, mirror);
     await finish(root);
     await packServer(root, join(work, 'server.tar'));
     await packBase(root, join(work, 'base.tar'));
     renameSync(join(work, 'server.tar'), server);
     renameSync(join(work, 'base.tar'), base);
-  } finally {
-    await unmountBelow(root);
-    rmSync(work, { recursive: true, force: true });
-  }
+  });
   return { base, server };
 }
 
@@ -190,14 +181,4 @@ async function packBase(root, file) {
     file,
     '.',
   ]);
-}
-
-/** debootstrap leaves /proc mounted when it is interrupted; removing the folder through it would be wrong. */
-async function unmountBelow(root) {
-  const mounts = readFileSync('/proc/mounts', 'utf8')
-    .split('\n')
-    .map((line) => line.split(' ')[1])
-    .filter((at) => at?.startsWith(`${root}/`))
-    .reverse();
-  for (const at of mounts) await run('umount', [at]);
 }

