@@ -1,0 +1,90 @@
+import type { WebSocket } from 'ws';
+import type { StartedBrowser } from './browser/browser-way.ts';
+import { browserWays } from './browser/browser-ways.ts';
+import { claimDataDirectory, type FirstStart } from './browser/data-directory-claim.ts';
+import { onShutdown } from './browser/on-shutdown.ts';
+import { openWindow, printAddress } from './browser/open-window.ts';
+import { WindowLifetime } from './browser/window-lifetime.ts';
+import type { CliOptions } from './cli-options.ts';
+import type { Logger } from './lib/logger.ts';
+import type { AppPaths } from './platform/app-paths.ts';
+import { BrowserHost } from './transport/browser-host.ts';
+import { listRendererFiles } from './transport/renderer-files.ts';
+
+/** The app behind the window, as the host needs it. */
+export interface HostedApp {
+  serve(socket: WebSocket): void;
+  hasRunningOperations(): boolean;
+  dispose(): Promise<void>;
+}
+
+export interface BrowserAppOptions {
+  options: CliOptions;
+  paths: AppPaths;
+  log: Logger;
+  print: (line: string) => void;
+  /** The built window. */
+  rendererDir: string;
+  createApp: () => Promise<HostedApp>;
+}
+
+/**
+ * Runs the browser host until it is ended. A later start on the same data directory only asks the first for a window.
+ * @throws Error when the port is taken or the window is not built.
+ */
+export async function startBrowserApp(input: BrowserAppOptions): Promise<void> {
+  const { options, paths, log, print } = input;
+  const claim = await claimDataDirectory(paths.dataDir);
+  if (claim.role === 'first') return runFirst(input, claim);
+  const ways = options.open ? browserWays({ paths, log, chosen: options.browser }) : [];
+  try {
+    await openWindow({ ways, newTicket: () => claim.newTicket(), print, log });
+  } finally {
+    await claim.dispose();
+  }
+}
+
+async function runFirst(input: BrowserAppOptions, claim: FirstStart): Promise<void> {
+  const { options, paths, log, print } = input;
+  const cleanUps: (() => unknown)[] = [() => claim.dispose()];
+  const shutdown = onShutdown(async () => {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp();
+  });
+  try {
+    const files = await listRendererFiles(input.rendererDir);
+    const app = await input.createApp();
+    cleanUps.push(() => app.dispose());
+    const lifetime = new WindowLifetime({
+      hasRunningOperations: () => app.hasRunningOperations(),
+      onEnd: () => shutdown.end(),
+    });
+    const onPageCount = (count: number): void => lifetime.setPages(count);
+    const host = new BrowserHost({ files, serve: (socket) => app.serve(socket), onPageCount, log });
+    cleanUps.push(() => host.dispose());
+    await host.listen(options.port);
+    cleanUps.push(() => lifetime.dispose());
+    claim.serve(() => {
+      lifetime.windowWanted();
+      return host.issueTicket();
+    });
+    if (!options.open) return printAddress(host.issueTicket().url, print);
+    const ways = browserWays({ paths, log, chosen: options.browser });
+    const browser = await openWindow({ ways, newTicket: async () => host.issueTicket(), print, log });
+    if (browser !== null) watchWindow(browser, lifetime, cleanUps, print);
+  } catch (error) {
+    shutdown.dispose();
+    for (const cleanUp of cleanUps.reverse()) await cleanUp();
+    throw error;
+  }
+}
+
+function watchWindow(
+  browser: StartedBrowser,
+  lifetime: WindowLifetime,
+  cleanUps: (() => unknown)[],
+  print: (line: string) => void,
+): void {
+  print('Howdah is open in its window. Close the window or press Ctrl+C here to end it.');
+  cleanUps.push(() => browser.close());
+  lifetime.windowOpened();
+}
