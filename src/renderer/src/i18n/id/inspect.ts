@@ -1,0 +1,16 @@
+import type { inspect as english } from '../en/inspect.ts';
+
+export const inspect: typeof english = {
+  label: 'Kata mesin',
+  search: 'Cari',
+  showSecrets: 'Tampilkan rahasia',
+  hideSecrets: 'Sembunyikan rahasia',
+  copy: 'Salin',
+  expandAll: 'Buka semua',
+  collapseAll: 'Tutup semua',
+  matches: '{count, plural, =0 {Tidak ditemukan} other {# cocok}}',
+  loading: 'Membaca…',
+  failed: 'Mesin tidak memberi tahu',
+  items: '{count, plural, other {# butir}}',
+  keys: '{count, plural, other {# kunci}}',
+};

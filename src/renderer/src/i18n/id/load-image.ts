@@ -1,0 +1,15 @@
+import type { loadImage as english } from '../en/load-image.ts';
+
+export const loadImage: typeof english = {
+  title: 'Muat image dari berkas…',
+  intro: 'Berkas yang dibuat docker save (.tar, .tar.gz).',
+  file: 'Berkas image',
+  load: 'Muat',
+  cancel: 'Batal',
+  close: 'Tutup',
+  sending: '{done} dari {total}',
+  unpacking: 'Mesin sedang membongkarnya…',
+  done: 'Image sudah ada di mesin.',
+  failed: 'Image tidak dimuat',
+  nothingChosen: 'Pilih berkas dulu.',
+};

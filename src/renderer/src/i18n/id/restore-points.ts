@@ -1,0 +1,37 @@
+import type { restorePoints as english } from '../en/restore-points.ts';
+
+export const restorePoints: typeof english = {
+  title: 'Titik pemulihan',
+  loading: 'Membaca titik pemulihan…',
+  column: {
+    taken: 'Diambil',
+    reason: 'Alasan',
+    rows: 'Baris',
+    size: 'Ukuran',
+    expires: 'Kedaluwarsa',
+    actions: 'Tindakan',
+  },
+  reason: { reset: 'Sebelum reset', undo: 'Sebelum pengurungan' },
+  unknown: 'Tidak diketahui',
+  about: 'sekitar {rows, number}',
+  exact: '{rows, number}',
+  undo: 'Urungkan reset',
+  putBack: 'Kembalikan',
+  putBackNamed: 'Kembalikan {name}',
+  remove: 'Hapus',
+  removeNamed: 'Hapus {name}',
+  unusable: 'Volumenya sudah tidak ada, atau tidak membuktikan bahwa Howdah boleh menanganinya.',
+  busy: 'Ada yang sedang mengerjakan instans ini.',
+  expiresNow: 'segera',
+  empty: {
+    title: 'Tidak ada titik pemulihan',
+    body: 'Reset menyimpan volume lama di sini agar dapat diurungkan. Titik pemulihan hilang sendiri setelah {days, plural, other {# hari}}.',
+  },
+  removeDialog: {
+    title: 'Hapus titik pemulihan',
+    body: 'Volume {name} dan datanya dihapus selamanya. Tidak dapat diurungkan.',
+    confirm: 'Hapus',
+    cancel: 'Batal',
+  },
+  failed: 'Titik pemulihan tidak dapat dibaca',
+};

@@ -1,0 +1,15 @@
+import type { loadImage as english } from '../en/load-image.ts';
+
+export const loadImage: typeof english = {
+  title: 'Carregar imagem de arquivo…',
+  intro: 'Um arquivo feito por docker save (.tar, .tar.gz).',
+  file: 'Arquivo da imagem',
+  load: 'Carregar',
+  cancel: 'Cancelar',
+  close: 'Fechar',
+  sending: '{done} de {total}',
+  unpacking: 'O motor está descompactando…',
+  done: 'A imagem está no motor.',
+  failed: 'A imagem não foi carregada',
+  nothingChosen: 'Escolha um arquivo primeiro.',
+};
