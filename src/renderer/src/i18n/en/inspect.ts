@@ -11,4 +11,4 @@ export const inspect = {
   failed: 'The engine does not tell',
   items: '{count, plural, one {# item} other {# items}}',
   keys: '{count, plural, one {# key} other {# keys}}',
-};
+} as const;

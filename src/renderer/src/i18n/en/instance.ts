@@ -157,4 +157,4 @@ export const instance = {
     confirm: 'Recreate container',
   },
   cancel: 'Cancel',
-};
+} as const;

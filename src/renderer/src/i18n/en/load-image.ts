@@ -10,4 +10,4 @@ export const loadImage = {
   done: 'The image is on the engine.',
   failed: 'The image was not loaded',
   nothingChosen: 'Choose a file first.',
-};
+} as const;

@@ -13,4 +13,4 @@ export const logs = {
   failed: 'The log could not be read',
   retry: 'Try again',
   bounded: 'The last {count, number} lines are kept here.',
-};
+} as const;

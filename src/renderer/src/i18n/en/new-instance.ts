@@ -10,9 +10,9 @@ export const newInstance = {
     server: 'Server',
     login: 'Login',
     reach: 'Reach it',
-    storage: 'Storage',
-    scripts: 'Init scripts',
-    more: 'More',
+    storage: 'Where the data lives',
+    scripts: 'First start',
+    more: 'How it runs',
   },
   label: {
     name: 'Name',
@@ -156,4 +156,4 @@ export const newInstance = {
     exit: 'The server ended with exit code {code}.',
     notReady: 'The server did not answer within {seconds} s.',
   },
-};
+} as const;

@@ -20,4 +20,4 @@ export const remove = {
   confirm: 'Remove',
   cancel: 'Cancel',
   failed: 'It cannot be removed now',
-};
+} as const;

@@ -31,4 +31,4 @@ export const reset = {
   confirm: 'Reset volume',
   cancel: 'Cancel',
   failed: 'The reset cannot be prepared',
-};
+} as const;

@@ -32,4 +32,4 @@ export const restorePoints = {
     cancel: 'Cancel',
   },
   failed: 'Restore points could not be read',
-};
+} as const;

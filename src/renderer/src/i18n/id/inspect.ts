@@ -1,6 +1,7 @@
 import type { inspect as english } from '../en/inspect.ts';
+import type { Translated } from '../translated.ts';
 
-export const inspect: typeof english = {
+export const inspect: Translated<typeof english> = {
   label: 'Kata mesin',
   search: 'Cari',
   showSecrets: 'Tampilkan rahasia',

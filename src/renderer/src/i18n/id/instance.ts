@@ -1,6 +1,7 @@
 import type { instance as english } from '../en/instance.ts';
+import type { Translated } from '../translated.ts';
 
-export const instance: typeof english = {
+export const instance: Translated<typeof english> = {
   loading: 'Membaca instans…',
   server: 'PostgreSQL {version}',
   serverUnknown: 'PostgreSQL',

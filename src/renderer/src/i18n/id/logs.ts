@@ -1,6 +1,7 @@
 import type { logs as english } from '../en/logs.ts';
+import type { Translated } from '../translated.ts';
 
-export const logs: typeof english = {
+export const logs: Translated<typeof english> = {
   label: 'Log kontainer',
   follow: 'Ikuti',
   copy: 'Salin',

@@ -1,6 +1,7 @@
 import type { newInstance as english } from '../en/new-instance.ts';
+import type { Translated } from '../translated.ts';
 
-export const newInstance: typeof english = {
+export const newInstance: Translated<typeof english> = {
   title: 'Instans baru',
   subtitle: 'Server Postgres dalam kontainer, siap dalam beberapa detik.',
   create: 'Buat',
@@ -12,9 +13,9 @@ export const newInstance: typeof english = {
     server: 'Server',
     login: 'Masuk',
     reach: 'Akses',
-    storage: 'Penyimpanan',
-    scripts: 'Skrip awal',
-    more: 'Lainnya',
+    storage: 'Tempat data',
+    scripts: 'Saat pertama mulai',
+    more: 'Cara berjalan',
   },
   label: {
     name: 'Nama',

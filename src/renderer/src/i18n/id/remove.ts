@@ -1,6 +1,7 @@
 import type { remove as english } from '../en/remove.ts';
+import type { Translated } from '../translated.ts';
 
-export const remove: typeof english = {
+export const remove: Translated<typeof english> = {
   title: 'Hapus',
   heading: 'Hapus {name}?',
   reading: 'Melihat apa yang tetap ada…',

@@ -1,6 +1,7 @@
 import type { reset as english } from '../en/reset.ts';
+import type { Translated } from '../translated.ts';
 
-export const reset: typeof english = {
+export const reset: Translated<typeof english> = {
   title: 'Reset volume',
   intro: '{name} mendapat volume kosong menggantikan {volume}.',
   reading: 'Melihat apa yang akan hilang…',

@@ -1,6 +1,7 @@
 import type { restorePoints as english } from '../en/restore-points.ts';
+import type { Translated } from '../translated.ts';
 
-export const restorePoints: typeof english = {
+export const restorePoints: Translated<typeof english> = {
   title: 'Titik pemulihan',
   loading: 'Membaca titik pemulihan…',
   column: {

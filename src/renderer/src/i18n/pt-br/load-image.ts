@@ -1,6 +1,7 @@
 import type { loadImage as english } from '../en/load-image.ts';
+import type { Translated } from '../translated.ts';
 
-export const loadImage: typeof english = {
+export const loadImage: Translated<typeof english> = {
   title: 'Carregar imagem de arquivo…',
   intro: 'Um arquivo feito por docker save (.tar, .tar.gz).',
   file: 'Arquivo da imagem',

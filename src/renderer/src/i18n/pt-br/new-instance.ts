@@ -1,6 +1,7 @@
 import type { newInstance as english } from '../en/new-instance.ts';
+import type { Translated } from '../translated.ts';
 
-export const newInstance: typeof english = {
+export const newInstance: Translated<typeof english> = {
   title: 'Nova instância',
   subtitle: 'Um servidor Postgres em um contêiner, pronto em poucos segundos.',
   create: 'Criar',
@@ -12,9 +13,9 @@ export const newInstance: typeof english = {
     server: 'Servidor',
     login: 'Acesso',
     reach: 'Alcance',
-    storage: 'Armazenamento',
-    scripts: 'Scripts iniciais',
-    more: 'Mais',
+    storage: 'Onde ficam os dados',
+    scripts: 'Primeiro início',
+    more: 'Como roda',
   },
   label: {
     name: 'Nome',

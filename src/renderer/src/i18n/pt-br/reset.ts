@@ -1,6 +1,7 @@
 import type { reset as english } from '../en/reset.ts';
+import type { Translated } from '../translated.ts';
 
-export const reset: typeof english = {
+export const reset: Translated<typeof english> = {
   title: 'Redefinir volume',
   intro: '{name} recebe um volume vazio no lugar de {volume}.',
   reading: 'Vendo o que se perderia…',
