@@ -1,0 +1,31 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+import { orpc } from './orpc.ts';
+
+const chunkBytes = 4 * 1024 * 1024;
+
+export const useImages = () => useQuery(orpc.images.list.queryOptions());
+export const usePullImage = () => useMutation(orpc.images.pull.mutationOptions());
+
+/**
+ * Starts a `docker load` of a file and sends it in pieces, each after the one before was taken. Resolves when all of
+ * it is sent; the operation tells how it went. `onStarted` names it as soon as it is under way.
+ */
+export const useLoadImage = () =>
+  useMutation({
+    mutationFn: async ({ file, onStarted }: { file: File; onStarted: (operationId: string) => void }) => {
+      const started = await client.images.load({ fileName: file.name, sizeBytes: file.size });
+      onStarted(started.operationId);
+      let sentBytes = 0;
+      do {
+        const chunk = file.slice(sentBytes, sentBytes + chunkBytes);
+        sentBytes += chunk.size;
+        await client.images.loadChunk({
+          operationId: started.operationId,
+          chunk,
+          last: sentBytes >= file.size,
+        });
+      } while (sentBytes < file.size);
+      return started;
+    },
+  });

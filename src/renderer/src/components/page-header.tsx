@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import styles from './page-header.module.css';
+
+interface PageHeaderProps {
+  title: ReactNode;
+  /** Right after the title: chips. */
+  chips?: ReactNode;
+  sub?: ReactNode;
+  /** Buttons at the right end. */
+  children?: ReactNode;
+}
+
+export function PageHeader({ title, chips, sub, children }: PageHeaderProps) {
+  return (
+    <header className={styles.bar}>
+      <h1>{title}</h1>
+      {chips}
+      {sub !== undefined && <span className={styles.sub}>{sub}</span>}
+      <span className={styles.space} />
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,3 @@
+export function InstanceDialogs() {
+  return null;
+}

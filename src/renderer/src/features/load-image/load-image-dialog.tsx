@@ -1,0 +1,3 @@
+export function LoadImageDialog() {
+  return null;
+}

@@ -1,0 +1,41 @@
+import { activity } from './en/activity.ts';
+import { common } from './en/common.ts';
+import { containers } from './en/containers.ts';
+import { engine } from './en/engine.ts';
+import { errors } from './en/errors.ts';
+import { frame } from './en/frame.ts';
+import { inspect } from './en/inspect.ts';
+import { instance } from './en/instance.ts';
+import { instances } from './en/instances.ts';
+import { loadImage } from './en/load-image.ts';
+import { logs } from './en/logs.ts';
+import { newInstance } from './en/new-instance.ts';
+import { operations } from './en/operations.ts';
+import { palette } from './en/palette.ts';
+import { remove } from './en/remove.ts';
+import { reset } from './en/reset.ts';
+import { restorePoints } from './en/restore-points.ts';
+import { settings } from './en/settings.ts';
+import { volumes } from './en/volumes.ts';
+
+export const en = {
+  activity,
+  common,
+  containers,
+  engine,
+  errors,
+  frame,
+  inspect,
+  instance,
+  instances,
+  loadImage,
+  logs,
+  newInstance,
+  operations,
+  palette,
+  remove,
+  reset,
+  restorePoints,
+  settings,
+  volumes,
+};

@@ -1,0 +1,13 @@
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+  copied: 'Copied',
+  notCopied: 'Could not be copied',
+  copyCommand: 'Copy command',
+  notifications: 'Notifications',
+  loading: 'Loading…',
+  showDetails: 'Details',
+  none: 'none',
+  unknown: 'unknown',
+} as const;

@@ -1,0 +1,1 @@
+export { containers } from '../en/containers.ts';

@@ -1,0 +1,1 @@
+export { instances } from '../en/instances.ts';

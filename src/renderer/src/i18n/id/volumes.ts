@@ -1,0 +1,1 @@
+export { volumes } from '../en/volumes.ts';
