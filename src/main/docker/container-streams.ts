@@ -23,7 +23,7 @@ export function containerStreams(http: EngineHttp): Pick<DockerClient, 'logs' | 
         follow: options.follow,
         tail: options.tail,
         timestamps: options.timestamps,
-        since: options.sinceMs === undefined ? undefined : (options.sinceMs / 1000).toFixed(3),
+        since: options.sinceMs === undefined ? undefined : (Math.floor(options.sinceMs) / 1000).toFixed(3),
       };
       const chunks = readBody(http, { method: 'GET', path: `${path}/logs`, query, subject, signal });
       const split = Config.Tty ? rawOutput : createDemultiplexer();

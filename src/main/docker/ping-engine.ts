@@ -1,0 +1,90 @@
+import type { EngineInfo } from '../../shared/contract/engine.ts';
+import type { EngineAttempt } from '../../shared/engine-attempt.ts';
+import { AppFailure } from '../lib/app-failure.ts';
+import type { EngineCandidate } from './engine-candidate.ts';
+import { EngineHttp } from './engine-http.ts';
+
+/** Docker 19.03: the oldest engine whose answers Howdah was written for. */
+const oldestApi = [1, 40] as const;
+
+export type PingResult =
+  | { ok: true; attempt: EngineAttempt; http: EngineHttp; info: EngineInfo; engineTimeMs: number }
+  | { ok: false; attempt: EngineAttempt };
+
+/** Dials one candidate. On success the caller owns `http`. Never throws. */
+export async function pingEngine(candidate: EngineCandidate, timeoutMs: number): Promise<PingResult> {
+  const { id, source, label, address, endpoint } = candidate;
+  const attempt: EngineAttempt = { candidateId: id, source, label, address, failure: null };
+  if (endpoint.kind === 'ssh') return failed(attempt, 'ssh-not-supported', address);
+  if (endpoint.kind === 'invalid') return failed(attempt, 'other', endpoint.detail);
+  const http = new EngineHttp(candidate);
+  try {
+    const headers = await http.headers({ method: 'GET', path: '/_ping', timeoutMs });
+    const apiVersion = String(headers['api-version'] ?? '');
+    const refused = apiVersionProblem(apiVersion);
+    if (refused !== null) {
+      http.dispose();
+      return { ok: false, attempt: { ...attempt, failure: refused } };
+    }
+    const version = await http.json<EngineVersion>({ method: 'GET', path: '/version', timeoutMs });
+    const isPodman = 'libpod-api-version' in headers;
+    const engineTimeMs = Date.parse(headers.date ?? '') || Date.now();
+    return { ok: true, attempt, http, info: toEngineInfo(candidate, version, isPodman), engineTimeMs };
+  } catch (error) {
+    http.dispose();
+    return { ok: false, attempt: { ...attempt, failure: failureOf(error) } };
+  }
+}
+
+interface EngineVersion {
+  Version?: string;
+  ApiVersion?: string;
+  Os?: string;
+  Arch?: string;
+  Components?: { Name?: string }[] | null;
+}
+
+type Failure = NonNullable<EngineAttempt['failure']>;
+
+function failed(attempt: EngineAttempt, reason: Failure['reason'], detail: string): PingResult {
+  return { ok: false, attempt: { ...attempt, failure: { reason, detail } } };
+}
+
+function apiVersionProblem(version: string): Failure | null {
+  const match = /^(\d+)\.(\d+)$/.exec(version);
+  if (match === null)
+    return { reason: 'not-an-engine', detail: 'It answers, but not as a container engine does.' };
+  const [major, minor] = [Number(match[1]), Number(match[2])];
+  const isOld = major < oldestApi[0] || (major === oldestApi[0] && minor < oldestApi[1]);
+  return isOld ? { reason: 'api-too-old', detail: `API ${version}, needs ${oldestApi.join('.')}` } : null;
+}
+
+function toEngineInfo(candidate: EngineCandidate, version: EngineVersion, isPodman: boolean): EngineInfo {
+  const names = (version.Components ?? []).map((component) => component.Name ?? '');
+  const isDocker = names.includes('Engine');
+  return {
+    candidateId: candidate.id,
+    product: isPodman || names.includes('Podman Engine') ? 'Podman' : isDocker ? 'Docker' : 'other',
+    version: version.Version ?? '',
+    apiVersion: version.ApiVersion ?? '',
+    address: candidate.address,
+    operatingSystem: version.Os ?? '',
+    architecture: version.Arch ?? '',
+    local: isLocal(candidate),
+  };
+}
+
+/** Its published ports are reachable on this machine's loopback. */
+function isLocal({ endpoint }: EngineCandidate): boolean {
+  if (endpoint.kind === 'socket') return true;
+  return endpoint.kind === 'tcp' && /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(endpoint.host);
+}
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof AppFailure)) return { reason: 'other', detail: String(error) };
+  const { appError } = error;
+  if (appError.code === 'engine-unreachable' && appError.tried[0]?.failure) return appError.tried[0].failure;
+  if (appError.code === 'engine-refused')
+    return { reason: 'not-an-engine', detail: `HTTP ${appError.status} ${appError.reason.slice(0, 200)}` };
+  return { reason: 'other', detail: appError.code };
+}
