@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws';
 import type { StartedBrowser } from './browser/browser-way.ts';
 import { browserWays } from './browser/browser-ways.ts';
-import { claimDataDirectory, type FirstStart } from './browser/data-directory-claim.ts';
+import { claimDataDirectory } from './browser/claim-data-directory.ts';
+import type { Launcher } from './browser/launcher.ts';
 import { onShutdown } from './browser/on-shutdown.ts';
 import { openWindow, printAddress } from './browser/open-window.ts';
 import { WindowLifetime } from './browser/window-lifetime.ts';
@@ -35,18 +36,18 @@ export interface BrowserAppOptions {
 export async function startBrowserApp(input: BrowserAppOptions): Promise<void> {
   const { options, paths, log, print } = input;
   const claim = await claimDataDirectory(paths.dataDir);
-  if (claim.role === 'first') return runFirst(input, claim);
+  if (claim.role === 'first') return runFirst(input, claim.launcher);
   const ways = options.open ? browserWays({ paths, log, chosen: options.browser }) : [];
   try {
-    await openWindow({ ways, newTicket: () => claim.newTicket(), print, log });
+    await openWindow({ ways, newTicket: () => claim.link.newTicket(), print, log });
   } finally {
-    await claim.dispose();
+    claim.link.dispose();
   }
 }
 
-async function runFirst(input: BrowserAppOptions, claim: FirstStart): Promise<void> {
+async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<void> {
   const { options, paths, log, print } = input;
-  const cleanUps: (() => unknown)[] = [() => claim.dispose()];
+  const cleanUps: (() => unknown)[] = [() => launcher.dispose()];
   const shutdown = onShutdown(async () => {
     for (const cleanUp of cleanUps.reverse()) await cleanUp();
   });
@@ -63,7 +64,7 @@ async function runFirst(input: BrowserAppOptions, claim: FirstStart): Promise<vo
     cleanUps.push(() => host.dispose());
     await host.listen(options.port);
     cleanUps.push(() => lifetime.dispose());
-    claim.serve(() => {
+    launcher.serve(() => {
       lifetime.windowWanted();
       return host.issueTicket();
     });

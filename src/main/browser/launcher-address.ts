@@ -2,16 +2,23 @@ import { createHash } from 'node:crypto';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-const maxSocketPathBytes = 100;
+const maxDirBytes = 65;
 
 /**
- * Where the process that owns a data directory is reached: a named pipe on Windows, else a unix socket in `run/` below
- * it. A path too long for a socket (the kernel takes 107 bytes, macOS 103) moves to the system's temporary directory.
+ * Folder of the sockets through which processes on a data directory find each other: `run/` below it. Where a socket's
+ * path would be too long (Linux takes 107 bytes, macOS 103) it is in the system's temporary directory.
  */
-export function launcherAddress(dataDir: string, system: NodeJS.Platform = process.platform): string {
-  const id = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  if (system === 'win32') return `\\\\.\\pipe\\howdah-${userInfo().username}-${id}`;
-  const path = join(dataDir, 'run', 'launcher.sock');
-  if (Buffer.byteLength(path) <= maxSocketPathBytes) return path;
-  return join(tmpdir(), `howdah-${process.getuid?.() ?? 0}-${id}`, 'launcher.sock');
+export function launcherDir(dataDir: string): string {
+  const dir = join(dataDir, 'run');
+  if (Buffer.byteLength(dir) <= maxDirBytes) return dir;
+  return join(tmpdir(), `howdah-${process.getuid?.() ?? 0}-${shortHash(dataDir)}`);
+}
+
+/** Named pipe that stands for a data directory on Windows. It vanishes with its process. */
+export function launcherPipe(dataDir: string): string {
+  return `\\\\.\\pipe\\howdah-${userInfo().username}-${shortHash(dataDir)}`;
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
