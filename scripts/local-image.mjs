@@ -77,13 +77,15 @@ async function buildOnBase(endpoint, baseTar, context, name, buildArguments) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { major: { type: 'string', default: '16' } } });
+  const { values } = parseArgs({
+    options: { major: { type: 'string', default: '16' }, name: { type: 'string' } },
+  });
   const major = Number(values.major);
   if (!LOCAL_IMAGE_MAJORS.includes(major))
     throw new Error(`--major must be one of ${LOCAL_IMAGE_MAJORS.join(', ')}`);
   const { engine } = await findEngine();
   if (!engine) throw new Error('no container engine answers; `npm start` sets one up');
-  say(`image: ${await buildLocalImage(engine.endpoint, major)} is ready`);
+  say(`image: ${await buildLocalImage(engine.endpoint, major, values.name)} is ready`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
