@@ -9,7 +9,7 @@ export function addressesInSources(text) {
     .replace(/^#.*\n?/gm, '')
     .split(/\n\s*\n/)
     .map(stanzaFields)
-    .filter((fields) => /\bdeb\b/.test(fields.types ?? '') && fields.enabled !== 'no')
+    .filter((fields) => (fields.types ?? '').split(/\s+/).includes('deb') && fields.enabled !== 'no')
     .flatMap((fields) => (fields.uris ?? '').split(/\s+/).filter(Boolean));
 }
 
