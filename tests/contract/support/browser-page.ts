@@ -28,6 +28,8 @@ export function openPage(url: string, kept = new Map<string, string>()): Browser
     fetch: (target, init) => fetch(target, { ...init, headers: { ...init.headers, origin } }),
     openSocket: (target) => {
       const socket = new WebSocket(target, { origin });
+      // A page's socket reports an error without anyone listening; `close` follows.
+      socket.on('error', () => undefined);
       sockets.push(socket);
       return asPageSocket(socket);
     },

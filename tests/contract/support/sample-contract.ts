@@ -23,4 +23,6 @@ export const sampleContract = {
     .output(z.instanceof(Blob)),
 };
 
-export const sample = implement(sampleContract).$context<{ seen: Map<string, string> }>();
+export const sample = implement(sampleContract).$context<{
+  seen: Pick<Map<string, string>, 'get' | 'set'>;
+}>();

@@ -11,6 +11,13 @@ const options = parseCliOptions(args);
 const paths = resolveAppPaths(options.dataDir);
 const log = createLogger(paths.logDir);
 const seen = new Map<string, string>();
+const tell = {
+  get: (id: string) => seen.get(id),
+  set(id: string, state: string) {
+    process.stdout.write(`${id}: ${state}\n`);
+    return seen.set(id, state);
+  },
+};
 await startBrowserApp({
   options,
   paths,
@@ -18,7 +25,7 @@ await startBrowserApp({
   rendererDir,
   print: (line) => process.stdout.write(`${line}\n`),
   createApp: async () => ({
-    serve: createWebSocketRpc({ router: sampleRouter, createContext: () => ({ seen }), log }),
+    serve: createWebSocketRpc({ router: sampleRouter, createContext: () => ({ seen: tell }), log }),
     hasRunningOperations: () => seen.get('operation') === 'running',
     dispose: async () => {
       process.stdout.write('disposed\n');
