@@ -17,7 +17,7 @@ const good: InstanceSpec = {
   network: null,
   parameters: [],
 };
-const base64 = (text: string) => Buffer.from(text).toString('base64');
+const base64 = (text: string) => btoa(text);
 const script = (name: string, text = '#!/bin/sh\n') => ({ name, contentBase64: base64(text) });
 const found = (change: Partial<InstanceSpec>) =>
   specIssues({ ...good, ...change }).map(({ field, problem, severity }) => `${field} ${problem} ${severity}`);

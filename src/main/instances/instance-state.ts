@@ -1,6 +1,9 @@
-import type { DockerState } from '../../shared/contract/containers.ts';
+import type { z } from 'zod';
+import type { dockerStateSchema } from '../../shared/contract/containers.ts';
 import type { Instance, InstanceState } from '../../shared/contract/instances.ts';
 import type { ContainerInspect } from '../docker/engine-types.ts';
+
+type DockerState = z.infer<typeof dockerStateSchema>;
 
 export interface StateFacts {
   docker: DockerState;
