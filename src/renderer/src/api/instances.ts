@@ -1,5 +1,6 @@
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { InstanceSpec } from '../../../shared/instance-spec.ts';
+import { client } from './client.ts';
 import { orpc } from './orpc.ts';
 
 /** Read anew each time it is opened, and forgotten when it is closed. */
@@ -20,6 +21,9 @@ export const useConnection = (id: string, reveal: boolean) =>
       ...(reveal ? { gcTime: 0 } : {}),
     }),
   );
+
+/** The connection with its password, for the moment it is copied; kept nowhere. */
+export const revealConnection = (id: string) => client.instances.connection({ id, reveal: true });
 
 export const useInspect = (id: string, reveal: boolean) =>
   useQuery(

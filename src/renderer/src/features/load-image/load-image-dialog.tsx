@@ -1,3 +1,9 @@
+import { useDialogStore } from '../../stores/dialog-store.ts';
+import { LoadImageForm } from './load-image-form.tsx';
+
+/** `docker load` of a file from this machine. */
 export function LoadImageDialog() {
-  return null;
+  const dialog = useDialogStore((store) => store.dialog);
+  const closeDialog = useDialogStore((store) => store.closeDialog);
+  return dialog?.kind === 'load-image' ? <LoadImageForm onClose={closeDialog} /> : null;
 }

@@ -1,0 +1,77 @@
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { windowErrorOf } from '../../api/call-failure.ts';
+import { useLoadImage } from '../../api/images.ts';
+import { useCancelOperation, useOperation } from '../../api/operations.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import styles from './load-image-form.module.css';
+import { LoadProgress } from './load-progress.tsx';
+
+export function LoadImageForm({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('loadImage');
+  const fileId = useId();
+  const formId = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const [operationId, setOperationId] = useState<string | null>(null);
+  const load = useLoadImage();
+  const cancel = useCancelOperation();
+  const operation = useOperation(operationId);
+  const running = load.isPending || operation?.state === 'running';
+  const done = operation?.state === 'succeeded';
+  const error = operation?.error ?? (running ? null : load.error && windowErrorOf(load.error));
+
+  const submit = () => {
+    if (file !== null && !running) load.mutate({ file, onStarted: setOperationId });
+  };
+  const leave = () => {
+    if (running && operationId !== null) cancel.mutate({ operationId });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={running ? () => undefined : onClose}
+      title={t('title')}
+      footer={
+        <>
+          <Button onClick={leave}>{t(done ? 'close' : 'cancel')}</Button>
+          {!done && (
+            <Button
+              variant="primary"
+              type="submit"
+              form={formId}
+              busy={running}
+              disabledReason={file === null ? t('nothingChosen') : null}
+            >
+              {t('load')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {error !== null && <ErrorBanner title={t('failed')} error={error} />}
+      <form
+        id={formId}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <label htmlFor={fileId}>{t('file')}</label>
+        <input
+          id={fileId}
+          type="file"
+          accept=".tar,.gz,.tgz,.xz,.zst,application/x-tar,application/gzip"
+          disabled={running || done}
+          onChange={(event) => setFile(event.currentTarget.files?.item(0) ?? null)}
+        />
+        <p className="muted">{t('intro')}</p>
+      </form>
+      {(running || done) && file !== null && <LoadProgress file={file} operation={operation} />}
+    </Dialog>
+  );
+}

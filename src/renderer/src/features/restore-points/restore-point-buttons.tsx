@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl';
+import type { RestorePoint } from '../../../../shared/contract/restore-points.ts';
+import { windowErrorOf } from '../../api/call-failure.ts';
+import { useUndoReset } from '../../api/instances.ts';
+import { Button } from '../../components/button.tsx';
+import { useErrorToast } from '../../errors/use-error-toast.ts';
+import styles from './restore-point-buttons.module.css';
+
+interface RestorePointButtonsProps {
+  point: RestorePoint;
+  /** The newest one that can be put back: what undoing means. */
+  newest: boolean;
+  /** Something works on the instance. */
+  busy: boolean;
+  onRemove: () => void;
+}
+
+/** Putting back asks nothing: what it replaces is kept as a restore point too. */
+export function RestorePointButtons({ point, newest, busy, onRemove }: RestorePointButtonsProps) {
+  const t = useTranslations('restorePoints');
+  const undo = useUndoReset();
+  const showError = useErrorToast();
+  const reason = point.usable ? (busy ? t('busy') : null) : t('unusable');
+  return (
+    <div className={styles.buttons}>
+      <Button
+        aria-label={newest ? t('undo') : t('putBackNamed', { name: point.volume })}
+        busy={undo.isPending}
+        disabledReason={reason}
+        onClick={() =>
+          undo.mutate(
+            { restorePointId: point.id },
+            { onError: (failure) => showError(windowErrorOf(failure)) },
+          )
+        }
+      >
+        {t(newest ? 'undo' : 'putBack')}
+      </Button>
+      <Button
+        variant="ghost"
+        aria-label={t('removeNamed', { name: point.volume })}
+        disabledReason={busy ? t('busy') : null}
+        onClick={onRemove}
+      >
+        {t('remove')}
+      </Button>
+    </div>
+  );
+}
