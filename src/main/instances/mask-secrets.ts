@@ -1,0 +1,70 @@
+import { containerEnvironment } from './container-environment.ts';
+
+const mask = '********';
+const secretName = /PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIAL/i;
+const assignment = /^([A-Za-z_][\w.-]*)=(.+)$/s;
+/** `PGPASSWORD=…`, `--password …`, `password=…` inside a longer text, up to the end of the word. */
+const assignmentInText = new RegExp(
+  `((?:--)?[\\w.-]*(?:${secretName.source})[\\w.-]*\\s*[=:]\\s*|--password\\s+)("[^"]*"|'[^']*'|[^\\s'"&;|]+)`,
+  'gi',
+);
+const urlPassword = /([a-z][a-z0-9+.-]*:\/\/[^\s:/@'"]*:)([^\s/'"]*)(@)/gi;
+/** Shorter values would take ordinary words with them. */
+const shortestSecret = 4;
+
+/**
+ * A copy of the engine's JSON without its secrets: values of variables, labels and settings that are named like one,
+ * passwords in URLs, and those values wherever else they stand (health checks, command lines). Names of files that hold
+ * secrets (`…_FILE`) stay.
+ */
+export function maskSecrets(json: unknown): unknown {
+  const known = secretValues(json).sort((a, b) => b.length - a.length);
+  return mapStrings(json, null, (text, key) => {
+    if (key !== null && isSecretName(key) && text !== '') return mask;
+    const [, name, value] = (key === 'Env[]' && assignment.exec(text)) || [];
+    if (name !== undefined && value !== undefined && isSecretName(name)) return `${name}=${mask}`;
+    const masked = text
+      .replace(urlPassword, `$1${mask}$3`)
+      .replace(assignmentInText, (whole, name: string) =>
+        /_FILE\s*[=:]/i.test(name) ? whole : `${name}${mask}`,
+      );
+    return known.reduce((rest, secret) => rest.replaceAll(secret, mask), masked);
+  });
+}
+
+function isSecretName(name: string): boolean {
+  return secretName.test(name) && !/_FILE$/i.test(name);
+}
+
+/** What the environment says is secret, to find it again elsewhere. */
+function secretValues(json: unknown): string[] {
+  const found = new Set<string>();
+  visitArrays(json, (key, items) => {
+    if (key !== 'Env') return;
+    for (const [name, value] of containerEnvironment(items.filter((item) => typeof item === 'string'))) {
+      if (isSecretName(name) && value.length >= shortestSecret) found.add(value);
+    }
+  });
+  return [...found];
+}
+
+function visitArrays(json: unknown, visit: (key: string, items: unknown[]) => void): void {
+  if (typeof json !== 'object' || json === null) return;
+  for (const [key, value] of Object.entries(json)) {
+    if (Array.isArray(value)) visit(key, value);
+    visitArrays(value, visit);
+  }
+}
+
+function mapStrings(
+  json: unknown,
+  key: string | null,
+  map: (text: string, key: string | null) => string,
+): unknown {
+  if (typeof json === 'string') return map(json, key);
+  if (Array.isArray(json)) return json.map((item) => mapStrings(item, `${key}[]`, map));
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [name, mapStrings(value, name, map)]),
+  );
+}
