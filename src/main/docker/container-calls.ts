@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
-import { AppFailure } from '../lib/app-failure.ts';
-import { retryUntil } from '../lib/retry-until.ts';
+import type Dockerode from 'dockerode';
 import type { DockerClient } from './docker-client.ts';
 import type { RequestSubject } from './docker-errors.ts';
-import type { EngineHttp } from './engine-http.ts';
+import type { EngineLink } from './engine-link.ts';
 import type { ContainerInspect } from './engine-types.ts';
 import { type EngineContainer, mapContainerSummary } from './map-container-summary.ts';
-import { readBody } from './read-body.ts';
+import { readStream } from './read-stream.ts';
+import { removeContainer } from './remove-container.ts';
 
 type ContainerCalls = Pick<
   DockerClient,
@@ -23,133 +23,113 @@ type ContainerCalls = Pick<
   | 'putArchive'
 >;
 
-const removalDeadlineMs = 60_000;
-
 /** Calls about containers that answer once. */
-export function containerCalls(http: EngineHttp): ContainerCalls {
+export function containerCalls(link: EngineLink): ContainerCalls {
   return {
     async listContainers(filter) {
-      const filters = filter?.labels === undefined ? undefined : JSON.stringify({ label: filter.labels });
-      const rows = await http.json<EngineContainer[]>({
-        method: 'GET',
-        path: '/containers/json',
-        query: { all: true, filters },
-      });
-      return rows.map(mapContainerSummary);
+      const filters = filter?.labels === undefined ? {} : { filters: { label: filter.labels } };
+      const rows = await link.call({}, (abortSignal) =>
+        link.docker.listContainers({ all: true, ...filters, abortSignal }),
+      );
+      return (rows as EngineContainer[]).map(mapContainerSummary);
     },
-    inspectContainer: (id) =>
-      http.json<ContainerInspect>({ method: 'GET', path: path(id, 'json'), subject: about(id) }),
+    inspectContainer: (id) => inspectContainer(link, id),
     async createContainer(name, body, platform) {
-      const created = await http.json<{ Id: string }>({
-        method: 'POST',
-        path: '/containers/create',
-        query: { name, platform },
-        json: body,
-        subject: { ...about(name), image: body.Image },
-      });
-      return created.Id;
+      // Without `_query` dockerode would put the whole body, passwords included, into the address as well.
+      const query = { name, ...(platform !== undefined && platform !== '' && { platform }) };
+      const options = { _query: query, _body: body } as unknown as Dockerode.ContainerCreateOptions;
+      const subject = { ...about(name), image: body.Image };
+      const created = await link.call({ subject }, (abortSignal) =>
+        link.docker.createContainer({ ...options, abortSignal }),
+      );
+      return created.id;
     },
-    startContainer: (id) => act(http, id, 'start', {}),
-    stopContainer: (id, timeoutSeconds, signal) => act(http, id, 'stop', { t: timeoutSeconds }, signal),
-    restartContainer: (id, timeoutSeconds, signal) => act(http, id, 'restart', { t: timeoutSeconds }, signal),
+    startContainer: (id) => act(link, id, (container, abortSignal) => container.start({ abortSignal })),
+    stopContainer: (id, timeoutSeconds, signal) =>
+      act(link, id, (container, abortSignal) => container.stop({ t: timeoutSeconds, abortSignal }), signal),
+    restartContainer: (id, timeoutSeconds, signal) =>
+      act(
+        link,
+        id,
+        (container, abortSignal) => container.restart({ t: timeoutSeconds, abortSignal }),
+        signal,
+      ),
     renameContainer: (id, name) =>
-      http.json({ method: 'POST', path: path(id, 'rename'), query: { name }, subject: about(id) }),
-    removeContainer: (id, options) => removeContainer(http, id, options ?? {}),
+      act(link, id, (container, abortSignal) => container.rename({ name, abortSignal })),
+    removeContainer: (id, options) => removeContainer(link, id, options ?? {}),
     async containerChanges(id) {
-      const changes = await http.json<{ Path: string; Kind: 0 | 1 | 2 }[] | null>({
-        method: 'GET',
-        path: path(id, 'changes'),
-        subject: about(id),
-      });
-      return (changes ?? []).map((change) => ({ path: change.Path, kind: change.Kind }));
+      const changes = await link.call({ subject: about(id) }, (abortSignal) =>
+        containerOf(link, id).changes({ abortSignal }),
+      );
+      // The engine says `null` for "none", which dockerode hands on as bytes.
+      const rows = Array.isArray(changes) ? (changes as { Path: string; Kind: 0 | 1 | 2 }[]) : [];
+      return rows.map(({ Path, Kind }) => ({ path: Path, kind: Kind }));
     },
-    async getArchive(id, source, signal) {
-      const request = { method: 'GET', path: path(id, 'archive'), query: { path: source } } as const;
-      const body = readBody(http, { ...request, subject: about(id), signal }, { quiet: false });
-      const first = await body.next();
-      return Readable.from(prepend(first, body), { objectMode: false });
+    getArchive: (id, path, signal) => getArchive(link, id, path, signal),
+    async putArchive(id, path, tar) {
+      await link.call({ subject: about(id), timeoutMs: null }, (abortSignal) =>
+        containerOf(link, id).putArchive(tar, { path, abortSignal }),
+      );
     },
-    putArchive: (id, target, tar) =>
-      http.json({
-        method: 'PUT',
-        path: path(id, 'archive'),
-        query: { path: target },
-        tar,
-        subject: about(id),
-        long: true,
-      }),
   };
 }
 
-/** The path of a call about one container. */
-function path(id: string, call: string): string {
-  return `/containers/${encodeURIComponent(id)}/${call}`;
+/** @throws AppFailure `not-found`. */
+export async function inspectContainer(
+  link: EngineLink,
+  id: string,
+  signal?: AbortSignal,
+): Promise<ContainerInspect> {
+  const inspect = await link.call({ subject: about(id), signal }, (abortSignal) =>
+    containerOf(link, id).inspect({ abortSignal }),
+  );
+  return inspect as unknown as ContainerInspect;
+}
+
+/** dockerode puts ids and names into addresses as they are. */
+export function containerOf(link: EngineLink, id: string): Dockerode.Container {
+  return link.docker.getContainer(encodeURIComponent(id));
 }
 
 function about(id: string): RequestSubject {
   return { kind: 'container', name: id };
 }
 
-function act(
-  http: EngineHttp,
+async function act(
+  link: EngineLink,
   id: string,
-  action: 'start' | 'stop' | 'restart',
-  query: Record<string, number>,
+  action: (container: Dockerode.Container, abortSignal: AbortSignal) => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<void> {
-  return http.json({ method: 'POST', path: path(id, action), query, subject: about(id), long: true, signal });
+  await link.call({ subject: about(id), signal, timeoutMs: null }, async (abortSignal) => {
+    try {
+      await action(containerOf(link, id), abortSignal);
+    } catch (error) {
+      if (!isUnchanged(error)) throw error;
+    }
+  });
 }
 
-async function removeContainer(
-  http: EngineHttp,
+/** 304: it is already in that state. */
+function isUnchanged(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 304;
+}
+
+async function getArchive(
+  link: EngineLink,
   id: string,
-  options: { force?: boolean; volumes?: boolean },
-): Promise<void> {
-  const query = { force: options.force ?? false, v: options.volumes ?? false };
-  try {
-    await http.json({
-      method: 'DELETE',
-      path: `/containers/${encodeURIComponent(id)}`,
-      query,
-      subject: about(id),
-      long: true,
-    });
-  } catch (error) {
-    if (isGone(error)) return;
-    if (!isBeingRemoved(error)) throw error;
-    await waitUntilGone(http, id);
-  }
-}
-
-/** Somebody else (or `--rm`) is removing it: it is gone when the engine no longer knows it. */
-async function waitUntilGone(http: EngineHttp, id: string): Promise<void> {
-  await retryUntil(
-    async () => {
-      try {
-        await http.json({ method: 'GET', path: path(id, 'json'), subject: about(id) });
-        return false;
-      } catch (error) {
-        if (isGone(error)) return true;
-        throw error;
-      }
-    },
-    { deadlineMs: removalDeadlineMs, everyMs: 100, what: `container ${id} to be removed` },
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<Readable> {
+  const options = { subject: about(id), signal, quiet: false };
+  const chunks = readStream(link, options, (abortSignal) =>
+    containerOf(link, id).getArchive({ path, abortSignal }),
   );
+  // The first chunk is asked for here, so that a missing path is told before the stream is handed out.
+  return Readable.from(startWith(await chunks.next(), chunks), { objectMode: false });
 }
 
-function isGone(error: unknown): boolean {
-  return error instanceof AppFailure && error.appError.code === 'not-found';
-}
-
-function isBeingRemoved(error: unknown): boolean {
-  return (
-    error instanceof AppFailure &&
-    error.appError.code === 'engine-refused' &&
-    /already in progress/i.test(error.appError.reason)
-  );
-}
-
-async function* prepend(
+async function* startWith(
   first: IteratorResult<Buffer, void>,
   rest: AsyncGenerator<Buffer>,
 ): AsyncGenerator<Buffer> {

@@ -1,20 +1,20 @@
 import { containerCalls } from './container-calls.ts';
 import { containerStreams } from './container-streams.ts';
 import type { DockerClient } from './docker-client.ts';
-import type { EngineHttp } from './engine-http.ts';
+import type { EngineLink } from './engine-link.ts';
 import { execCalls } from './exec-calls.ts';
 import { imageCalls } from './image-calls.ts';
 import { networkCalls } from './network-calls.ts';
 import { volumeCalls } from './volume-calls.ts';
 
-/** Docker over one engine's HTTP. Owns nothing: whoever made `http` disposes it. */
-export function createDockerClient(http: EngineHttp): DockerClient {
+/** Docker over the link to one engine. Owns nothing: whoever made the link disposes it. */
+export function createDockerClient(link: EngineLink): DockerClient {
   return {
-    ...containerCalls(http),
-    ...containerStreams(http),
-    ...execCalls(http),
-    ...imageCalls(http),
-    ...volumeCalls(http),
-    ...networkCalls(http),
+    ...containerCalls(link),
+    ...containerStreams(link),
+    ...execCalls(link),
+    ...imageCalls(link),
+    ...volumeCalls(link),
+    ...networkCalls(link),
   };
 }

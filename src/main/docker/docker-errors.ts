@@ -20,6 +20,16 @@ export interface EngineRefusal {
   message: string;
 }
 
+/** The refusal in an error of dockerode (`statusCode`, `json.message`), or null when no engine answered. */
+export function readRefusal(error: unknown): EngineRefusal | null {
+  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number')
+    return null;
+  const json = 'json' in error ? error.json : null;
+  const isTold = typeof json === 'object' && json !== null && 'message' in json;
+  const message = isTold ? String(json.message) : error.message.replace(/^\(HTTP code \d+\) .*? - /s, '');
+  return { status: error.statusCode, message: message.trim() };
+}
+
 const nameTaken =
   /\bname "?\/?([^\s"]+)"? is already in use\b|volume name must be unique|volume already exists/i;
 const missing: readonly [RegExp, RequestSubject['kind']][] = [

@@ -163,7 +163,7 @@ export class EngineConnection {
       await noted;
       return null;
     }
-    this.#candidate = winner.http.candidate;
+    this.#candidate = winner.link.candidate;
     return new EngineSession(winner, {
       onEvent: (event) => this.#tell(this.#eventListeners, event),
       onResumed: () => this.#setStatus({ state: 'connected' }),
@@ -192,7 +192,7 @@ export class EngineConnection {
 
   async #renewTried(): Promise<void> {
     const { winner, attempts } = await this.#try();
-    winner?.http.dispose();
+    winner?.link.dispose();
     this.#setStatus({ tried: await attempts });
   }
 

@@ -4,9 +4,9 @@ import { backoffMs } from './backoff.ts';
 import { createDockerClient } from './create-docker-client.ts';
 import type { DockerClient } from './docker-client.ts';
 import { explainConnectionError } from './docker-errors.ts';
-import type { EngineHttp } from './engine-http.ts';
+import type { EngineLink } from './engine-link.ts';
 import type { EngineEvent } from './engine-types.ts';
-import type { PingResult } from './ping-engine.ts';
+import { type PingResult, pingLink } from './ping-engine.ts';
 import { watchEngineEvents } from './watch-engine-events.ts';
 
 interface SessionListeners {
@@ -24,7 +24,7 @@ const steadyMs = 10_000;
 export class EngineSession {
   readonly docker: DockerClient;
   readonly info: EngineInfo;
-  readonly #http: EngineHttp;
+  readonly #link: EngineLink;
   readonly #listeners: SessionListeners;
   readonly #life = new AbortController();
   /** Engine time of the last event seen, or of the start. */
@@ -33,9 +33,9 @@ export class EngineSession {
   #lastError: unknown = new Error('The connection was lost');
 
   constructor(ping: Extract<PingResult, { ok: true }>, listeners: SessionListeners) {
-    this.#http = ping.http;
+    this.#link = ping.link;
     this.info = ping.info;
-    this.docker = createDockerClient(ping.http);
+    this.docker = createDockerClient(ping.link);
     this.#seenUntilMs = ping.engineTimeMs;
     this.#listeners = listeners;
   }
@@ -61,7 +61,7 @@ export class EngineSession {
   /** Ends every request and stream of this engine. */
   dispose(): void {
     this.#life.abort();
-    this.#http.dispose();
+    this.#link.dispose();
   }
 
   /** One event stream, until it ends or the engine stays silent when asked. */
@@ -79,7 +79,7 @@ export class EngineSession {
   async #readEvents(signal: AbortSignal): Promise<void> {
     const replayedUntilMs = this.#seenUntilMs;
     try {
-      for await (const event of watchEngineEvents(this.#http, this.#seenUntilMs, signal)) {
+      for await (const event of watchEngineEvents(this.#link, this.#seenUntilMs, signal)) {
         this.#heardAtMs = Date.now();
         if (event.atMs <= replayedUntilMs) continue;
         this.#seenUntilMs = Math.max(this.#seenUntilMs, event.atMs);
@@ -101,7 +101,7 @@ export class EngineSession {
 
   async #answers(): Promise<boolean> {
     try {
-      await this.#http.headers({ method: 'GET', path: '/_ping', timeoutMs: pingTimeoutMs });
+      await pingLink(this.#link, pingTimeoutMs);
       return true;
     } catch (error) {
       this.#lastError = causeOf(error);

@@ -1,102 +1,74 @@
+import type { Duplex } from 'node:stream';
+import type Dockerode from 'dockerode';
 import { retryUntil } from '../lib/retry-until.ts';
+import { containerOf } from './container-calls.ts';
 import { createDemultiplexer } from './demultiplex.ts';
 import type { DockerClient, ExecResult } from './docker-client.ts';
-import type { EngineHttp } from './engine-http.ts';
+import type { CallOptions, EngineLink } from './engine-link.ts';
 import { ExecStream } from './exec-stream.ts';
-import { readBody } from './read-body.ts';
+import { readStream } from './read-stream.ts';
 
 const maxOutputBytes = 1024 * 1024;
 const exitDeadlineMs = 10_000;
 
 /** Programs run inside a container. An aborted signal ends the waiting; the program itself goes on. */
-export function execCalls(http: EngineHttp): Pick<DockerClient, 'exec' | 'execDuplex'> {
+export function execCalls(link: EngineLink): Pick<DockerClient, 'exec' | 'execDuplex'> {
   return {
     async exec(id, argv, options = {}) {
-      const { signal } = options;
-      const execId = await createExec(
-        http,
-        id,
-        {
-          AttachStdout: true,
-          AttachStderr: true,
-          Cmd: argv,
-          User: options.user,
-          Env: options.env,
-        },
-        signal,
-      );
-      const collected = { stdout: new BoundedOutput(), stderr: new BoundedOutput() };
-      const demultiplex = createDemultiplexer();
-      const body = readBody(
-        http,
-        {
-          method: 'POST',
-          path: `/exec/${execId}/start`,
-          json: { Detach: false, Tty: false },
-          subject: { kind: 'container', name: id },
-          signal,
-        },
-        { quiet: false },
-      );
-      for await (const chunk of body) {
-        for (const { stream, data } of demultiplex(chunk)) collected[stream].add(data);
-      }
-      const exitCode = await readExitCode(http, id, execId, signal);
-      return {
-        exitCode,
-        stdout: collected.stdout.text(),
-        stderr: collected.stderr.text(),
-      } satisfies ExecResult;
-    },
-    async execDuplex(id, argv) {
-      const execId = await createExec(http, id, {
-        AttachStdin: true,
+      const call = { subject: { kind: 'container', name: id } as const, signal: options.signal };
+      const exec = await createExec(link, id, call, {
         AttachStdout: true,
         AttachStderr: true,
         Cmd: argv,
+        ...(options.user !== undefined && { User: options.user }),
+        ...(options.env !== undefined && { Env: options.env }),
       });
-      const socket = await http.upgrade({
-        method: 'POST',
-        path: `/exec/${execId}/start`,
-        json: { Detach: false, Tty: false },
-        subject: { kind: 'container', name: id },
-      });
+      const output = await collectOutput(link, exec, call);
+      return { exitCode: await readExitCode(link, exec, call), ...output } satisfies ExecResult;
+    },
+    async execDuplex(id, argv) {
+      const call = { subject: { kind: 'container', name: id } as const };
+      const streams = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
+      const exec = await createExec(link, id, call, { ...streams, Cmd: argv });
+      const socket = await link.stream<Duplex>(call, (abortSignal) =>
+        exec.start({ hijack: true, stdin: true, abortSignal }),
+      );
       return new ExecStream(socket);
     },
   };
 }
 
-async function createExec(http: EngineHttp, id: string, body: object, signal?: AbortSignal): Promise<string> {
-  const created = await http.json<{ Id: string }>({
-    method: 'POST',
-    path: `/containers/${encodeURIComponent(id)}/exec`,
-    json: body,
-    subject: { kind: 'container', name: id },
-    signal,
-  });
-  return created.Id;
+function createExec(
+  link: EngineLink,
+  id: string,
+  call: CallOptions,
+  options: Dockerode.ExecCreateOptions,
+): Promise<Dockerode.Exec> {
+  return link.call(call, (abortSignal) => containerOf(link, id).exec({ ...options, abortSignal }));
+}
+
+async function collectOutput(
+  link: EngineLink,
+  exec: Dockerode.Exec,
+  call: CallOptions,
+): Promise<Pick<ExecResult, 'stdout' | 'stderr'>> {
+  const collected = { stdout: new BoundedOutput(), stderr: new BoundedOutput() };
+  const demultiplex = createDemultiplexer();
+  const open = (abortSignal: AbortSignal): Promise<Duplex> => exec.start({ abortSignal });
+  for await (const chunk of readStream(link, { ...call, quiet: false }, open)) {
+    for (const { stream, data } of demultiplex(chunk)) collected[stream].add(data);
+  }
+  return { stdout: collected.stdout.text(), stderr: collected.stderr.text() };
 }
 
 /** The output may end a moment before the engine has noted the exit. */
-async function readExitCode(
-  http: EngineHttp,
-  id: string,
-  execId: string,
-  signal?: AbortSignal,
-): Promise<number> {
-  const exited = await retryUntil(
-    async () => {
-      const state = await http.json<{ Running: boolean; ExitCode: number | null }>({
-        method: 'GET',
-        path: `/exec/${execId}/json`,
-        subject: { kind: 'container', name: id },
-        signal,
-      });
-      return state.Running || state.ExitCode === null ? null : { code: state.ExitCode };
-    },
-    { deadlineMs: exitDeadlineMs, everyMs: 20, what: 'the exit code of a program', signal },
-  );
-  return exited.code;
+async function readExitCode(link: EngineLink, exec: Dockerode.Exec, call: CallOptions): Promise<number> {
+  const readExit = async (): Promise<{ code: number } | null> => {
+    const state = await link.call(call, (abortSignal) => exec.inspect({ abortSignal }));
+    return state.Running || state.ExitCode === null ? null : { code: state.ExitCode };
+  };
+  const wait = { deadlineMs: exitDeadlineMs, everyMs: 20, what: 'the exit code of a program' };
+  return (await retryUntil(readExit, wait)).code;
 }
 
 /** Keeps the first {@link maxOutputBytes} and lets the rest go. */

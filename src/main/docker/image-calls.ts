@@ -1,10 +1,11 @@
 import { AppFailure } from '../lib/app-failure.ts';
 import type { DockerClient } from './docker-client.ts';
 import { explainRefusal, type RequestSubject } from './docker-errors.ts';
-import type { EngineHttp } from './engine-http.ts';
+import type { EngineLink } from './engine-link.ts';
 import type { ImageInspect, PullProgress } from './engine-types.ts';
-import { readJsonLines } from './read-body.ts';
+import { readJsonLines } from './read-stream.ts';
 import { splitImageReference } from './split-image-reference.ts';
+import { withSignal } from './with-signal.ts';
 
 type ImageCalls = Pick<DockerClient, 'listImages' | 'inspectImage' | 'pullImage' | 'loadImage'>;
 
@@ -19,12 +20,10 @@ interface ProgressLine {
 }
 
 /** Calls about images. */
-export function imageCalls(http: EngineHttp): ImageCalls {
+export function imageCalls(link: EngineLink): ImageCalls {
   return {
     async listImages() {
-      const rows = await http.json<
-        { Id: string; RepoTags?: string[] | null; Size: number; Created: number }[]
-      >({ method: 'GET', path: '/images/json' });
+      const rows = await link.call({}, (abortSignal) => link.docker.listImages({ abortSignal }));
       return rows.map((row) => ({
         id: row.Id,
         references: (row.RepoTags ?? []).filter((tag) => tag !== '<none>:<none>'),
@@ -32,27 +31,24 @@ export function imageCalls(http: EngineHttp): ImageCalls {
         createdAtMs: row.Created * 1000,
       }));
     },
-    inspectImage: (reference) =>
-      http.json<ImageInspect>({
-        method: 'GET',
-        path: `/images/${reference.split('/').map(encodeURIComponent).join('/')}/json`,
-        subject: { kind: 'image', name: reference },
-      }),
-    pullImage: (reference, signal) => pullImage(http, reference, signal),
+    async inspectImage(reference) {
+      const image = link.docker.getImage(reference.split('/').map(encodeURIComponent).join('/'));
+      const subject = { kind: 'image', name: reference } as const;
+      const inspect = await link.call({ subject }, (abortSignal) =>
+        image.inspect(withSignal({}, abortSignal)),
+      );
+      return inspect as unknown as ImageInspect;
+    },
+    pullImage: (reference, signal) => pullImage(link, reference, signal),
     async loadImage(tar, signal) {
       const subject = { kind: 'image', name: 'image file', action: 'load' } as const;
-      const request = {
-        method: 'POST',
-        path: '/images/load',
-        query: { quiet: true },
-        tar,
-        subject,
-        signal,
-      } as const;
+      const lines = readJsonLines<ProgressLine>(link, { subject, signal, quiet: false }, (abortSignal) =>
+        link.docker.loadImage(tar, { quiet: true, abortSignal }),
+      );
       const loaded: string[] = [];
-      for await (const line of readJsonLines<ProgressLine>(http, request, { quiet: false })) {
+      for await (const line of lines) {
         throwIfFailed(line, subject);
-        const match = /^Loaded image(?: ID)?: (\S+)/.exec(line.stream ?? '');
+        const match = /^Loaded image(?: ID)?(?:\(s\))?: (\S+)/.exec(line.stream ?? '');
         if (match?.[1] !== undefined) loaded.push(match[1]);
       }
       return loaded;
@@ -61,15 +57,16 @@ export function imageCalls(http: EngineHttp): ImageCalls {
 }
 
 async function* pullImage(
-  http: EngineHttp,
+  link: EngineLink,
   reference: string,
   signal: AbortSignal,
 ): AsyncGenerator<PullProgress> {
   const { repository, tag } = splitImageReference(reference);
   const subject = { kind: 'image', name: reference, action: 'pull' } as const;
-  const query = { fromImage: repository, tag };
-  const request = { method: 'POST', path: '/images/create', query, subject, signal } as const;
-  for await (const line of readJsonLines<ProgressLine>(http, request, { quiet: false })) {
+  const lines = readJsonLines<ProgressLine>(link, { subject, signal, quiet: false }, (abortSignal) =>
+    link.docker.createImage(withSignal({ fromImage: repository, tag }, abortSignal)),
+  );
+  for await (const line of lines) {
     throwIfFailed(line, subject);
     yield {
       layerId: line.id ?? null,

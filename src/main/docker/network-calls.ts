@@ -1,17 +1,16 @@
 import type { DockerClient } from './docker-client.ts';
-import type { EngineHttp } from './engine-http.ts';
-import type { NetworkInfo } from './engine-types.ts';
+import type { EngineLink } from './engine-link.ts';
+import { withSignal } from './with-signal.ts';
 
 /** Calls about networks. */
-export function networkCalls(http: EngineHttp): Pick<DockerClient, 'listNetworks' | 'connectNetwork'> {
+export function networkCalls(link: EngineLink): Pick<DockerClient, 'listNetworks' | 'connectNetwork'> {
   return {
-    listNetworks: () => http.json<NetworkInfo[]>({ method: 'GET', path: '/networks' }),
-    connectNetwork: (network, containerId, endpoint) =>
-      http.json({
-        method: 'POST',
-        path: `/networks/${encodeURIComponent(network)}/connect`,
-        json: { Container: containerId, EndpointConfig: endpoint },
-        subject: { kind: 'network', name: network },
-      }),
+    listNetworks: () => link.call({}, (abortSignal) => link.docker.listNetworks(withSignal({}, abortSignal))),
+    async connectNetwork(network, containerId, endpoint) {
+      const body: object = { Container: containerId, EndpointConfig: endpoint };
+      await link.call({ subject: { kind: 'network', name: network } }, (abortSignal) =>
+        link.docker.getNetwork(encodeURIComponent(network)).connect(withSignal(body, abortSignal)),
+      );
+    },
   };
 }

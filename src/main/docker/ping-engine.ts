@@ -1,39 +1,53 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { EngineInfo } from '../../shared/contract/engine.ts';
 import type { EngineAttempt } from '../../shared/engine-attempt.ts';
 import { AppFailure } from '../lib/app-failure.ts';
+import { dialStream } from './dial-stream.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
-import { EngineHttp } from './engine-http.ts';
+import { EngineLink } from './engine-link.ts';
 
 /** Docker 19.03: the oldest engine whose answers Howdah was written for. */
 const oldestApi = [1, 40] as const;
 
 export type PingResult =
-  | { ok: true; attempt: EngineAttempt; http: EngineHttp; info: EngineInfo; engineTimeMs: number }
+  | { ok: true; attempt: EngineAttempt; link: EngineLink; info: EngineInfo; engineTimeMs: number }
   | { ok: false; attempt: EngineAttempt };
 
-/** Dials one candidate. On success the caller owns `http`. Never throws. */
+/** Dials one candidate. On success the caller owns `link`. Never throws. */
 export async function pingEngine(candidate: EngineCandidate, timeoutMs: number): Promise<PingResult> {
   const { id, source, label, address, endpoint } = candidate;
   const attempt: EngineAttempt = { candidateId: id, source, label, address, failure: null };
   if (endpoint.kind === 'ssh') return failed(attempt, 'ssh-not-supported', address);
   if (endpoint.kind === 'invalid') return failed(attempt, 'other', endpoint.detail);
-  const http = new EngineHttp(candidate);
+  const link = new EngineLink(candidate);
   try {
-    const headers = await http.headers({ method: 'GET', path: '/_ping', timeoutMs });
+    const headers = await pingLink(link, timeoutMs);
     const apiVersion = String(headers['api-version'] ?? '');
     const refused = apiVersionProblem(apiVersion);
     if (refused !== null) {
-      http.dispose();
+      link.dispose();
       return { ok: false, attempt: { ...attempt, failure: refused } };
     }
-    const version = await http.json<EngineVersion>({ method: 'GET', path: '/version', timeoutMs });
+    const version = await link.call({ timeoutMs }, () => link.docker.version());
     const isPodman = 'libpod-api-version' in headers;
     const engineTimeMs = Date.parse(headers.date ?? '') || Date.now();
-    return { ok: true, attempt, http, info: toEngineInfo(candidate, version, isPodman), engineTimeMs };
+    return { ok: true, attempt, link, info: toEngineInfo(candidate, version, isPodman), engineTimeMs };
   } catch (error) {
-    http.dispose();
+    link.dispose();
     return { ok: false, attempt: { ...attempt, failure: failureOf(error) } };
   }
+}
+
+/**
+ * Headers of the cheapest answer an engine gives.
+ * @throws AppFailure `engine-unreachable`, `engine-refused`.
+ */
+export function pingLink(link: EngineLink, timeoutMs: number): Promise<IncomingHttpHeaders> {
+  return link.call({ timeoutMs }, async (abortSignal) => {
+    const answer = await dialStream(link.docker, '/_ping?', {}, abortSignal);
+    answer.resume();
+    return answer.headers;
+  });
 }
 
 interface EngineVersion {

@@ -31,6 +31,6 @@ export async function tryEngines(
 
 async function collect(pings: Promise<PingResult>[], winner: Answered | null): Promise<EngineAttempt[]> {
   const results = await Promise.all(pings);
-  for (const result of results) if (result.ok && result !== winner) result.http.dispose();
+  for (const result of results) if (result.ok && result !== winner) result.link.dispose();
   return results.map((result) => result.attempt);
 }

@@ -1,6 +1,8 @@
+import { json } from 'node:stream/consumers';
 import { AppFailure } from '../lib/app-failure.ts';
+import { dialStream } from './dial-stream.ts';
 import type { DockerClient } from './docker-client.ts';
-import type { EngineHttp } from './engine-http.ts';
+import type { EngineLink } from './engine-link.ts';
 import type { VolumeInfo } from './engine-types.ts';
 import { type EngineContainer, mapContainerSummary } from './map-container-summary.ts';
 
@@ -9,36 +11,40 @@ type VolumeCalls = Pick<
   'listVolumes' | 'inspectVolume' | 'createVolume' | 'removeVolume' | 'volumeSizes'
 >;
 
+/** The part of `GET /system/df` that is read; -1 where the driver does not tell. */
+interface DiskUsage {
+  Volumes?: { Name: string; UsageData?: { Size: number } | null }[] | null;
+}
+
 /** Calls about volumes. */
-export function volumeCalls(http: EngineHttp): VolumeCalls {
+export function volumeCalls(link: EngineLink): VolumeCalls {
   return {
     async listVolumes() {
-      const answer = await http.json<{ Volumes: VolumeInfo[] | null }>({ method: 'GET', path: '/volumes' });
-      return answer.Volumes ?? [];
+      const answer = await link.call({}, (abortSignal) => link.docker.listVolumes({ abortSignal }));
+      return (answer.Volumes ?? []) as unknown as VolumeInfo[];
     },
-    inspectVolume: (name) => inspectVolume(http, name),
+    inspectVolume: (name) => inspectVolume(link, name),
     async createVolume(options) {
       // The engine answers an existing volume of that name as if it were new.
-      if (await exists(http, options.name)) {
+      if (await exists(link, options.name)) {
         throw new AppFailure({ code: 'name-taken', kind: 'volume', name: options.name });
       }
-      return http.json<VolumeInfo>({
-        method: 'POST',
-        path: '/volumes/create',
-        json: {
-          Name: options.name,
-          Driver: options.driver,
-          DriverOpts: options.driverOptions,
-          Labels: options.labels,
-        },
-        subject: { kind: 'volume', name: options.name },
-      });
+      const body = {
+        Name: options.name,
+        Labels: options.labels,
+        ...(options.driver !== undefined && { Driver: options.driver }),
+        ...(options.driverOptions !== undefined && { DriverOpts: options.driverOptions }),
+      };
+      const subject = { kind: 'volume', name: options.name } as const;
+      await link.call({ subject }, (abortSignal) => link.docker.createVolume({ ...body, abortSignal }));
+      return inspectVolume(link, options.name);
     },
-    removeVolume: (name) => removeVolume(http, name),
+    removeVolume: (name) => removeVolume(link, name),
     async volumeSizes(signal) {
-      const usage = await http.json<{
-        Volumes?: { Name: string; UsageData?: { Size: number } | null }[] | null;
-      }>({ method: 'GET', path: '/system/df', query: { type: 'volume' }, signal, long: true });
+      const usage = await link.call({ signal, timeoutMs: null }, async (abortSignal) => {
+        const query = { type: 'volume' };
+        return (await json(await dialStream(link.docker, '/system/df?', query, abortSignal))) as DiskUsage;
+      });
       const sizes = (usage.Volumes ?? []).map(
         ({ Name, UsageData }) => [Name, UsageData?.Size ?? -1] as const,
       );
@@ -47,14 +53,17 @@ export function volumeCalls(http: EngineHttp): VolumeCalls {
   };
 }
 
-function inspectVolume(http: EngineHttp, name: string): Promise<VolumeInfo> {
+async function inspectVolume(link: EngineLink, name: string): Promise<VolumeInfo> {
   const subject = { kind: 'volume', name } as const;
-  return http.json<VolumeInfo>({ method: 'GET', path: `/volumes/${encodeURIComponent(name)}`, subject });
+  const inspect = await link.call({ subject }, (abortSignal) =>
+    link.docker.getVolume(encodeURIComponent(name)).inspect({ abortSignal }),
+  );
+  return inspect as unknown as VolumeInfo;
 }
 
-async function exists(http: EngineHttp, name: string): Promise<boolean> {
+async function exists(link: EngineLink, name: string): Promise<boolean> {
   try {
-    await inspectVolume(http, name);
+    await inspectVolume(link, name);
     return true;
   } catch (error) {
     if (error instanceof AppFailure && error.appError.code === 'not-found') return false;
@@ -62,25 +71,27 @@ async function exists(http: EngineHttp, name: string): Promise<boolean> {
   }
 }
 
-async function removeVolume(http: EngineHttp, name: string): Promise<void> {
+async function removeVolume(link: EngineLink, name: string): Promise<void> {
   const subject = { kind: 'volume', name } as const;
   try {
-    await http.json({ method: 'DELETE', path: `/volumes/${encodeURIComponent(name)}`, subject });
+    await link.call({ subject }, (abortSignal) =>
+      link.docker.getVolume(encodeURIComponent(name)).remove({ abortSignal }),
+    );
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
     if (error.appError.code === 'not-found') return;
     if (error.appError.code !== 'volume-in-use') throw error;
-    const containers = await usersOf(http, name);
+    const containers = await usersOf(link, name);
     throw new AppFailure({ ...error.appError, containers }, { cause: error });
   }
 }
 
 /** Names of the containers that mount a volume: the engine's message has ids only. */
-async function usersOf(http: EngineHttp, volume: string): Promise<string[]> {
-  const filters = JSON.stringify({ volume: [volume] });
-  const query = { all: true, filters };
-  const rows = await http.json<EngineContainer[]>({ method: 'GET', path: '/containers/json', query });
-  return rows
+async function usersOf(link: EngineLink, volume: string): Promise<string[]> {
+  const rows = await link.call({}, (abortSignal) =>
+    link.docker.listContainers({ all: true, filters: { volume: [volume] }, abortSignal }),
+  );
+  return (rows as EngineContainer[])
     .map(mapContainerSummary)
     .filter((row) => row.mounts.some((mount) => mount.name === volume))
     .map((row) => row.names[0] ?? row.id);

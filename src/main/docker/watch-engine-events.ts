@@ -1,7 +1,8 @@
-import type { EngineHttp } from './engine-http.ts';
+import type { EngineLink } from './engine-link.ts';
 import type { EngineEvent } from './engine-types.ts';
 import { labels } from './labels.ts';
-import { readJsonLines } from './read-body.ts';
+import { readJsonLines } from './read-stream.ts';
+import { withSignal } from './with-signal.ts';
 
 /** A message of `GET /events`. Podman leaves out `timeNano` in some versions. */
 export interface EngineMessage {
@@ -27,12 +28,14 @@ export function mapEngineMessage(message: EngineMessage): EngineEvent | null {
  * signal aborts; throws `AppFailure` when the connection breaks. The engine keeps the last 256 events for `since`.
  */
 export async function* watchEngineEvents(
-  http: EngineHttp,
+  link: EngineLink,
   sinceMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<EngineEvent> {
-  const query = { since: (Math.floor(sinceMs) / 1000).toFixed(3) };
-  const messages = readJsonLines<EngineMessage>(http, { method: 'GET', path: '/events', query, signal });
+  const since = Math.floor(sinceMs) / 1000;
+  const messages = readJsonLines<EngineMessage>(link, { signal, quiet: true }, (abortSignal) =>
+    link.docker.getEvents(withSignal({ since }, abortSignal)),
+  );
   for await (const message of messages) {
     const event = mapEngineMessage(message);
     if (event !== null) yield event;
