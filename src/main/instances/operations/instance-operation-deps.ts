@@ -12,8 +12,6 @@ export interface PlanDeps {
   access: ServerAccess;
   restorePoints: RestorePointStore;
   halfInitialised: HalfInitialisedStore;
-  /** The cluster of this running container is being made at this moment. */
-  isInitialising(containerId: string): Promise<boolean>;
 }
 
 export interface InstanceOperationDeps extends PlanDeps {

@@ -1,0 +1,32 @@
+import type { OperationKind } from '../../../shared/contract/operations.ts';
+import type { OperationPlan } from '../../operations/operation-plan.ts';
+import type { PlanDeps } from './instance-operation-deps.ts';
+import { restoreCreate } from './plan-create.ts';
+import { restoreReplace } from './plan-replace.ts';
+import { restoreSimple } from './plan-simple.ts';
+
+/** The plan of a journaled operation on a container; null for other kinds. Give it to the runner as `restore`. */
+export function restoreInstancePlan(
+  deps: PlanDeps,
+  kind: OperationKind,
+  operationId: string,
+  facts: Record<string, unknown>,
+): OperationPlan | null {
+  switch (kind) {
+    case 'create':
+      return restoreCreate(deps, operationId, facts);
+    case 'recreate':
+    case 'reset':
+    case 'undo-reset':
+      return restoreReplace(deps, operationId, facts);
+    case 'start':
+    case 'stop':
+    case 'restart':
+    case 'remove':
+      return restoreSimple(deps, kind, facts);
+    case 'pull-image':
+    case 'load-image':
+    case 'empty-restore-points':
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { AppFailure } from '../../lib/app-failure.ts';
+import { containerLock } from '../../operations/operation-locks.ts';
+import { isInitialising } from '../initialisation.ts';
+import { serverPort } from '../server-port.ts';
+import { stopTimeoutSeconds } from './create-body.ts';
+import type { InstanceOperationDeps } from './instance-operation-deps.ts';
+import { planSimple, type SimpleKind } from './plan-simple.ts';
+import { nameOf } from './replace-container-steps.ts';
+
+export interface SimpleOptions {
+  /** It runs Postgres: a start ends when it takes queries. */
+  isInstance: boolean;
+  /** Stop it although its cluster is being made. */
+  evenIfInitialising: boolean;
+}
+
+/**
+ * Starts, stops, restarts or removes a container; answers the operation's id. A removal leaves every volume.
+ * @throws AppFailure `not-found`, `busy`, `initialising`, `engine-unreachable`
+ */
+export async function startSimple(
+  deps: InstanceOperationDeps,
+  kind: SimpleKind,
+  idOrName: string,
+  { isInstance, evenIfInitialising }: SimpleOptions,
+): Promise<string> {
+  const inspect = await deps.engine.client().inspectContainer(idOrName);
+  const name = nameOf(inspect);
+  const stops = kind === 'stop' || kind === 'restart';
+  return deps.runner.start({
+    kind,
+    subject: name,
+    locks: [containerLock(name)],
+    async plan() {
+      if (isInstance && stops && !evenIfInitialising && (await isInitialising(deps, inspect.Id))) {
+        throw new AppFailure({ code: 'initialising', name });
+      }
+      const waits = isInstance && (kind === 'start' || kind === 'restart');
+      const user = waits ? (await deps.access.credentialsOf(inspect)).user : '';
+      const facts = {
+        id: inspect.Id,
+        name,
+        wasRunning: inspect.State.Running || inspect.State.Restarting,
+        stopTimeoutSeconds: inspect.Config.StopTimeout ?? stopTimeoutSeconds,
+        waits: waits ? { user, port: serverPort(inspect) } : null,
+      };
+      return { plan: planSimple(deps, kind, facts) };
+    },
+  });
+}
