@@ -1,8 +1,7 @@
 import type { ContainerInspect } from '../docker/engine-types.ts';
 import { AppFailure } from '../lib/app-failure.ts';
-import { decisiveLogLines } from '../logs/decisive-log-lines.ts';
 import type { EngineHandle } from './engine-handle.ts';
-import { readLastLines } from './read-last-lines.ts';
+import { lastWords } from './last-words.ts';
 
 /** Exit codes of an end that somebody asked for: SIGINT, SIGKILL and SIGTERM. */
 const askedFor = new Set([0, 130, 137, 143]);
@@ -40,8 +39,7 @@ export class DecisiveLineReader {
 
   async #read(id: string): Promise<string | null> {
     try {
-      const lines = await readLastLines(this.#engine.client(), id, { tail: 200 });
-      return decisiveLogLines(lines)[0] ?? null;
+      return (await lastWords(this.#engine.client(), id))[0] ?? null;
     } catch (error) {
       const code = error instanceof AppFailure ? error.appError.code : null;
       if (code === 'engine-refused' || code === 'not-found') return null;

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ContainerInspect } from '../docker/engine-types.ts';
 import { AppFailure } from '../lib/app-failure.ts';
-import { decisiveLogLines } from '../logs/decisive-log-lines.ts';
 import { probeServer } from '../postgres/probe-server.ts';
 import type { EngineHandle } from './engine-handle.ts';
-import { readLastLines } from './read-last-lines.ts';
+import { lastWords } from './last-words.ts';
 import type { ServerAccess } from './server-access.ts';
 
 export interface WaitDeps {
@@ -72,14 +71,14 @@ async function startFailure(deps: WaitDeps, inspect: ContainerInspect): Promise<
     code: 'start-failed',
     // While it runs again the engine no longer says how it ended before.
     exitCode: Running && !Restarting ? null : ExitCode,
-    lines: await lastWords(deps, inspect.Id),
+    lines: await lastWords(deps.engine.client(), inspect.Id),
   });
 }
 
 async function notReady(deps: WaitDeps, containerId: string, waitedMs: number): Promise<AppFailure> {
-  return new AppFailure({ code: 'not-ready', waitedMs, lines: await lastWords(deps, containerId) });
-}
-
-async function lastWords({ engine }: WaitDeps, containerId: string): Promise<string[]> {
-  return decisiveLogLines(await readLastLines(engine.client(), containerId, { tail: 200 }));
+  return new AppFailure({
+    code: 'not-ready',
+    waitedMs,
+    lines: await lastWords(deps.engine.client(), containerId),
+  });
 }
