@@ -21,7 +21,7 @@ async function run(): Promise<void> {
     rendererDir: join(import.meta.dirname, '..', 'renderer'),
     preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
     async createApp(platform) {
-      const services = await createServices({ platform, options, log });
+      const services = await createServices({ platform, log });
       return {
         serve: createPortRpc({ router, createContext: () => ({ services }), log }),
         dispose: () => services.dispose(),

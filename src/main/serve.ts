@@ -15,7 +15,7 @@ async function run(): Promise<void> {
   const log = createLogger(paths.logDir);
   logCrashes(log);
   const createApp = async (): Promise<HostedApp> => {
-    const services = await createServices({ platform: createNodePlatform({ paths }), options, log });
+    const services = await createServices({ platform: createNodePlatform({ paths }), log });
     return {
       serve: createWebSocketRpc({ router, createContext: () => ({ services }), log }),
       hasRunningOperations: () => services.hasRunningOperations(),

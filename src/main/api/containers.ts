@@ -1,0 +1,5 @@
+import { api } from './implementer.ts';
+
+export const containers = {
+  list: api.containers.list.handler(({ context }) => context.services.containers.list()),
+};

@@ -1,0 +1,5 @@
+import { api } from './implementer.ts';
+
+export const networks = api.networks.router({
+  list: api.networks.list.handler(({ context }) => context.services.listNetworks()),
+});

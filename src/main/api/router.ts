@@ -1,0 +1,22 @@
+import { changes } from './changes.ts';
+import { containers } from './containers.ts';
+import { engine } from './engine.ts';
+import { host } from './host.ts';
+import { images } from './images.ts';
+import { instances } from './instances.ts';
+import { networks } from './networks.ts';
+import { operations } from './operations.ts';
+import { settings } from './settings.ts';
+
+/** Every procedure of the contract, answered. */
+export const router = {
+  changes,
+  containers,
+  engine,
+  host,
+  images,
+  instances,
+  networks,
+  operations,
+  settings,
+};
