@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { InstanceSpec } from '../../../../shared/instance-spec.ts';
+import type { WindowError } from '../../api/call-failure.ts';
 import { draftFromSpec } from './draft-from-spec.ts';
 import { type DraftEdit, editDraft } from './edit-draft.ts';
 import { fieldsOfEdit } from './fields-of-edit.ts';
@@ -15,7 +16,7 @@ interface DraftStore {
   begin: (spec: InstanceSpec) => void;
   edit: (edit: DraftEdit) => void;
   submitted: (operationId: string) => void;
-  failed: (error: Parameters<typeof placeCreateFailure>[0] | null) => void;
+  failed: (error: WindowError) => void;
   forget: () => void;
 }
 
@@ -36,6 +37,6 @@ export const useDraftStore = create<DraftStore>((set) => ({
       return { draft: editDraft(draft, edit), failure: failure && { ...failure, issues } };
     }),
   submitted: (operationId) => set({ operationId, failure: null }),
-  failed: (error) => set({ operationId: null, failure: error && placeCreateFailure(error) }),
+  failed: (error) => set({ operationId: null, failure: placeCreateFailure(error) }),
   forget: () => set(nothing),
 }));

@@ -1,11 +1,11 @@
-import type { AppError } from '../../../../shared/app-error.ts';
+import type { WindowError } from '../../api/call-failure.ts';
 import type { FormIssue } from './form-issue.ts';
 
 export interface PlacedFailure {
   /** What belongs to a field. */
   issues: FormIssue[];
   /** What belongs to no field; null when the fields say it all. */
-  error: AppError | null;
+  error: WindowError | null;
 }
 
 function atField(field: FormIssue['field'], problem: FormIssue['problem'], values: FormIssue['values']) {
@@ -13,7 +13,7 @@ function atField(field: FormIssue['field'], problem: FormIssue['problem'], value
 }
 
 /** Finds the field that a failed creation is about, so that the error stands where it can be put right. */
-export function placeCreateFailure(error: AppError): PlacedFailure {
+export function placeCreateFailure(error: WindowError): PlacedFailure {
   switch (error.code) {
     case 'invalid-fields':
       return { issues: error.issues, error: null };

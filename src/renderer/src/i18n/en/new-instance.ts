@@ -33,6 +33,7 @@ export const newInstance = {
     folder: 'Folder',
   },
   image: {
+    choose: 'Choose an image',
     hint: 'Postgres images on this engine, or any reference to pull.',
     willBePulled: 'will be pulled',
     builtLocally: 'built locally',
@@ -68,7 +69,7 @@ export const newInstance = {
     },
     chooseVolume: 'Choose a volume…',
     noVolumes: 'There is no volume yet.',
-    usedBy: '{name} · used by {users}',
+    usedBy: 'used by {users}',
     mountPath: 'Mounted at {path}',
   },
   scripts: {
@@ -98,6 +99,7 @@ export const newInstance = {
   byHand: {
     title: 'The same by hand',
     passwordNote: 'Set PGPASSWORD first, or show the password to see it in the command.',
+    copy: 'Copy',
     pending: 'Fill in the form to see the commands.',
   },
   issue: {
@@ -149,6 +151,7 @@ export const newInstance = {
   },
   failure: {
     title: '{name} was not created',
+    seeFields: 'See the fields marked below. Your entries are still here.',
     nothingLeft: 'What this attempt had made is removed again. Your entries are still here.',
     lines: 'What the server said',
     cancelled: 'Cancelled. Your entries are still here.',

@@ -36,6 +36,7 @@ export const newInstance: Translated<typeof english> = {
     folder: 'Folder',
   },
   image: {
+    choose: 'Pilih image',
     hint: 'Image Postgres di mesin ini, atau referensi apa pun untuk diunduh.',
     willBePulled: 'akan diunduh',
     builtLocally: 'dibuat lokal',
@@ -69,7 +70,7 @@ export const newInstance: Translated<typeof english> = {
     },
     chooseVolume: 'Pilih volume…',
     noVolumes: 'Belum ada volume.',
-    usedBy: '{name} · dipakai oleh {users}',
+    usedBy: 'dipakai oleh {users}',
     mountPath: 'Dipasang di {path}',
   },
   scripts: {
@@ -99,6 +100,7 @@ export const newInstance: Translated<typeof english> = {
   byHand: {
     title: 'Hal yang sama secara manual',
     passwordNote: 'Isi PGPASSWORD lebih dulu, atau tampilkan kata sandi untuk melihatnya dalam perintah.',
+    copy: 'Salin',
     pending: 'Isi formulir untuk melihat perintahnya.',
   },
   issue: {
@@ -156,6 +158,7 @@ export const newInstance: Translated<typeof english> = {
   },
   failure: {
     title: '{name} tidak dibuat',
+    seeFields: 'Lihat isian bertanda di bawah. Isian Anda masih di sini.',
     nothingLeft: 'Yang dibuat percobaan ini sudah dihapus lagi. Isian Anda masih di sini.',
     lines: 'Kata server',
     cancelled: 'Dibatalkan. Isian Anda masih di sini.',

@@ -36,6 +36,7 @@ export const newInstance: Translated<typeof english> = {
     folder: 'Pasta',
   },
   image: {
+    choose: 'Escolher uma imagem',
     hint: 'Imagens Postgres neste motor, ou qualquer referência a baixar.',
     willBePulled: 'será baixada',
     builtLocally: 'construída localmente',
@@ -68,7 +69,7 @@ export const newInstance: Translated<typeof english> = {
     },
     chooseVolume: 'Escolha um volume…',
     noVolumes: 'Ainda não há volumes.',
-    usedBy: '{name} · usado por {users}',
+    usedBy: 'usado por {users}',
     mountPath: 'Montado em {path}',
   },
   scripts: {
@@ -98,6 +99,7 @@ export const newInstance: Translated<typeof english> = {
   byHand: {
     title: 'O mesmo à mão',
     passwordNote: 'Defina PGPASSWORD antes, ou mostre a senha para vê-la no comando.',
+    copy: 'Copiar',
     pending: 'Preencha o formulário para ver os comandos.',
   },
   issue: {
@@ -149,6 +151,7 @@ export const newInstance: Translated<typeof english> = {
   },
   failure: {
     title: '{name} não foi criada',
+    seeFields: 'Veja os campos marcados abaixo. O que você digitou continua aqui.',
     nothingLeft: 'O que esta tentativa criou foi removido. O que você digitou continua aqui.',
     lines: 'O que o servidor disse',
     cancelled: 'Cancelado. O que você digitou continua aqui.',

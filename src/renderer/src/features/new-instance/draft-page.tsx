@@ -1,0 +1,83 @@
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../components/button.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PageBody } from '../../components/page-body.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { CreateFailure } from './create-failure.tsx';
+import { CreateProgress } from './create-progress.tsx';
+import { useDraftStore } from './draft-store.ts';
+import { focusFirstError } from './focus-first-error.ts';
+import type { FormIssue } from './form-issue.ts';
+import type { InstanceDraft } from './instance-draft.ts';
+import styles from './new-instance-form.module.css';
+import { NewInstanceForm } from './new-instance-form.tsx';
+import { specOfDraft } from './spec-of-draft.ts';
+import { useCreation } from './use-creation.ts';
+import { useFormCheck } from './use-form-check.ts';
+
+const NONE: readonly FormIssue[] = [];
+
+/** A draft being typed, or its creation under way. */
+export function DraftPage({ draft, onStartOver }: { draft: InstanceDraft; onStartOver: () => void }) {
+  const t = useTranslations('newInstance');
+  const { edit, failure, operationId } = useDraftStore();
+  const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const spec = useMemo(() => specOfDraft(draft), [draft]);
+  const check = useFormCheck(spec, failure?.issues ?? NONE);
+  const { operation, starting, submit } = useCreation();
+  const creating = operationId !== null;
+
+  const focusErrors = (issues: readonly FormIssue[]) => {
+    if (form.current !== null) focusFirstError(form.current, new Set(issues.map(({ field }) => field)));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each attempt that failed
+  useEffect(() => {
+    if (failure !== null && failure.issues.length > 0) focusErrors(failure.issues);
+  }, [failure !== null]);
+
+  const trySubmit = () => {
+    if (creating || starting) return;
+    if (check.errors.length > 0) focusErrors(check.errors);
+    else submit(spec);
+  };
+
+  return (
+    <>
+      <PageHeader title={t('title')} sub={t('subtitle')}>
+        {!creating && (
+          <>
+            {check.errors.length > 0 && (
+              <span className={styles.left}>{t('errorsLeft', { count: check.errors.length })}</span>
+            )}
+            <Button variant="ghost" onClick={onStartOver}>
+              {t('startOver')}
+            </Button>
+            <LinkButton to="/instances">{t('cancel')}</LinkButton>
+            <Button variant="primary" type="submit" form={formId} busy={starting}>
+              {t('create')}
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <PageBody stack>
+        {creating ? (
+          <CreateProgress operation={operation} name={draft.name} />
+        ) : (
+          <>
+            {failure !== null && <CreateFailure failure={failure} name={draft.name} />}
+            <NewInstanceForm
+              ref={form}
+              id={formId}
+              draft={draft}
+              check={check}
+              edit={edit}
+              onSubmit={trySubmit}
+            />
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}
