@@ -1,58 +1,73 @@
 import { cleanLogText } from './clean-log-text.ts';
+import { explainsFailure, isClientTrouble } from './failure-causes.ts';
 
 const maxLines = 5;
 
-/** Where a new start of the server (or of its first initialisation) begins: older lines are about earlier ones. */
+/** Where a new start of the server begins: older lines are about earlier ones. */
 const startOfRun =
-  /database system is starting up|starting PostgreSQL \d|PostgreSQL Database directory appears to contain a database|The files belonging to this database system will be owned by|database system was (?:shut down|interrupted)/i;
-
-/** Texts of the server and of the images' entrypoints that say why it does not run, by weight: the first kind wins. */
-const causes: readonly RegExp[] = [
-  // The image's own refusal.
-  /(?:superuser password is not specified|POSTGRES_PASSWORD (?:is not|must|environment variable)|You must specify POSTGRES_PASSWORD|both .* and .* are set \(but are exclusive\)|in 18\+, these Docker images are configured to store database data|there appears to be PostgreSQL data in)/i,
-  // An init script of the first start, by psql and by the shell.
-  /(?:^|\s)(?:psql:)?(?:\/docker-entrypoint-initdb\.d|\/[^\s:]+)\/?[^\s:]*:\d*:? ?(?:ERROR|FATAL|FEHLER|ERREUR|ERRO|KESALAHAN):/,
-  /\/docker-entrypoint-initdb\.d\/\S+: (?:line \d+|.*(?:not found|permission denied|cannot|bad interpreter|syntax error))/i,
-  // The program that makes the cluster.
-  /^initdb: (?:error|fatal|Fehler|erreur|erro)\b|^initdb: (?!warning|hint|Warnung)/i,
-  // The server, in its own languages (the severity is translated, the shape "SEVERITY:  text" is not).
-  /(?:^|[\s\]|>])(?:FATAL|PANIC|PANIK|SCHWERWIEGEND|FATALE|FATAL ERROR|ВАЖНО|ПАНИКА|致命的エラー|严重错误|致命错误):\s/,
-  /(?:database files are incompatible with server|The data directory was initialized by PostgreSQL version)/i,
-  /no space left on device|could not (?:create|write|extend|open) (?:file|lock file|shared memory).*|permission denied|operation not permitted|read-only file system|cannot allocate memory/i,
-  // What the entrypoint's shell says when it cannot go on.
-  /(?:^|\/)(?:docker-entrypoint\.sh|entrypoint\.sh): (?:line \d+: )?.*(?:not found|denied|cannot|error)/i,
-  /(?:^|\s)(?:exec |exec format error|no such file or directory)/i,
-];
-
-/** Lines that match a cause and are about something else: a client that was turned away does not stop a server. */
-const harmless =
-  /password authentication failed|no pg_hba\.conf entry|(?:database|role) "[^"]*" does not exist|the database system is (?:starting up|shutting down|not yet accepting connections|in recovery mode)|terminating (?:connection|background worker|walreceiver)|sorry, too many clients|remaining connection slots|unsupported frontend protocol|connection to client lost|canceling authentication|cannot connect now/i;
-
-const detail = /(?:^|[\s\]|>])(?:DETAIL|HINT|CONTEXT|STATEMENT):\s/;
+  /starting PostgreSQL \d|PostgreSQL Database directory appears to contain a database|The files belonging to this database system will be owned by/;
+const isReady = /ready to accept connections/;
+const runningScript = /running (\/docker-entrypoint-initdb\.d\/\S+)/;
+const initComplete = /PostgreSQL init process complete/;
+const explanation = /(?:^|[\s\]|>])(?:DETAIL|HINT|CONTEXT|STATEMENT):\s/;
+const serverError = /(?:^|[\s\]|>])(?:ERROR|FEHLER|ERREUR|ERRO|ERRORE|ОШИБКА|エラー|错误|오류):\s/;
 
 /**
- * The lines that say why Postgres did not start, in their order, at most five: those of the newest start that has any.
- * `rawLines` are lines of the container's log, oldest first, with or without `log_line_prefix`.
+ * The lines that say why Postgres did not start, in their order, at most five: those of the newest start, or of an
+ * earlier one if the newest has none and did not come up either. `rawLines` are lines of the container's log, oldest
+ * first, with any `log_line_prefix`. Recognised by the words of the server (severities in its own languages), of
+ * initdb, psql and the images' entrypoints.
  */
 export function decisiveLogLines(rawLines: readonly string[]): string[] {
   const lines = rawLines.map((line) => cleanLogText(line).trim()).filter((line) => line !== '');
-  const starts = lines.flatMap((line, index) => (startOfRun.test(line) ? [index] : []));
-  for (const start of [...starts.reverse(), 0]) {
-    const found = pick(lines.slice(start));
-    if (found.length > 0) return found;
+  let end = lines.length;
+  for (let start = end - 1; start >= 0; start--) {
+    if (start > 0 && !startOfRun.test(lines[start] ?? '')) continue;
+    const run = lines.slice(start, end);
+    const found = pick(run);
+    if (found.length > 0 || run.some((line) => isReady.test(line) && !isFirstInit(run))) return found;
+    end = start;
   }
   return [];
 }
 
-function pick(lines: readonly string[]): string[] {
-  const weights = lines.map((line) =>
-    harmless.test(line) ? -1 : causes.findIndex((cause) => cause.test(line)),
-  );
-  const best = Math.min(...weights.filter((weight) => weight >= 0));
-  const picked = lines.flatMap((line, index) => {
-    if (weights[index] === best) return [line];
-    const isAboutPicked = detail.test(line) && weights[index - 1] === best;
-    return isAboutPicked ? [line] : [];
-  });
-  return [...new Set(picked)].slice(0, maxLines);
+/** The init scripts ran in this run, and it did not get past them. */
+function isFirstInit(run: readonly string[]): boolean {
+  return run.some((line) => runningScript.test(line)) && !run.some((line) => initComplete.test(line));
+}
+
+function pick(run: readonly string[]): string[] {
+  const weights = run.map(explainsFailure);
+  const known = weights.filter((weight) => weight !== null);
+  if (known.length > 0) {
+    const best = Math.min(...known);
+    return withScript(
+      run,
+      (line, index) => weights[index] === best || isAbout(line, weights[index - 1] === best),
+    );
+  }
+  // A shell script that calls psql has its errors in the server's log only.
+  if (!isFirstInit(run)) return [];
+  const isError = (line: string): boolean => serverError.test(line) && !isClientTrouble(line);
+  return withScript(run, (line, index) => isError(line) || isAbout(line, isError(run[index - 1] ?? '')));
+}
+
+function isAbout(line: string, isPreviousPicked: boolean): boolean {
+  return isPreviousPicked && explanation.test(line);
+}
+
+/** The chosen lines without repetitions (a restart policy says the same again); the script's name when none tells it. */
+function withScript(run: readonly string[], isChosen: (line: string, index: number) => boolean): string[] {
+  const chosen = new Map<string, string>();
+  for (const [index, line] of run.entries()) if (isChosen(line, index)) chosen.set(withoutPrefix(line), line);
+  const lines = [...chosen.values()].slice(0, maxLines);
+  const needsScript = lines.some((line) => /psql:<stdin>/.test(line) || serverError.test(line));
+  if (!needsScript || lines.some((line) => line.includes('/docker-entrypoint-initdb.d/'))) return lines;
+  const script = run.findLast((line) => runningScript.test(line));
+  return script === undefined || !isFirstInit(run) ? lines : [script, ...lines].slice(0, maxLines);
+}
+
+/** The message from its severity on: stamps and process ids differ from start to start. */
+function withoutPrefix(line: string): string {
+  return /(?:^|[\s\]|>])(\p{Lu}[\p{L} ]*:\s\s?.*)$/u.exec(line)?.[1] ?? line;
 }

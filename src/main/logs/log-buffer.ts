@@ -19,9 +19,9 @@ export class LogBuffer {
   #chars = 0;
   #dropped = 0;
 
-  push(line: LogLine): void {
-    this.#lines.push(line);
-    this.#chars += line.text.length;
+  push({ atMs, stream, text }: LogLine): void {
+    this.#lines.push({ atMs, stream, text });
+    this.#chars += text.length;
     while (this.size > maxBufferedLines || this.#chars > maxBufferedChars) {
       this.#takeFirst();
       this.#dropped += 1;

@@ -84,5 +84,7 @@ class PendingLine {
 
 /** A character that the cut went through is left out. */
 function decodeCut(bytes: Buffer, isCut: boolean): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: isCut });
+  return isCut
+    ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true })
+    : bytes.toString();
 }

@@ -1,0 +1,138 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EngineStatus } from '../../shared/contract/engine.ts';
+import type { DockerClient } from '../docker/docker-client.ts';
+import type { EngineEvent } from '../docker/engine-types.ts';
+import { AppFailure } from '../lib/app-failure.ts';
+import { type LogBatch, LogBuffer } from './log-buffer.ts';
+import { LogPosition } from './log-position.ts';
+import { createLogLineSplitter, type StampedLine } from './split-log-lines.ts';
+import { waitForRestart } from './wait-for-restart.ts';
+
+/** The part of the engine connection that reading logs needs. */
+export interface LogEngine {
+  client(): Pick<DockerClient, 'logs' | 'inspectContainer'>;
+  onEvent(listener: (event: EngineEvent) => void): () => void;
+  onStatus(listener: (status: Pick<EngineStatus, 'state'>) => void): () => void;
+}
+
+export interface ReadLogsOptions {
+  /** Id or name. */
+  containerId: string;
+  tail: number;
+  follow: boolean;
+}
+
+const batchMs = 50;
+/** A log that ends while its container runs is not asked for more often than this. */
+const reattachMs = 200;
+
+/**
+ * The last `tail` lines of a container in batches (one per 50 ms, at most 1,000 lines), then, with `follow`, new ones
+ * through restarts of the container and of the engine, until the container is removed or the signal aborts. The first
+ * batch comes even when it is empty. Lines that are not read in time are dropped, oldest first, and counted.
+ * @throws AppFailure `not-found`, `engine-unreachable` (at the start), `engine-refused` (a log driver that cannot be read).
+ */
+export async function* readContainerLogs(
+  engine: LogEngine,
+  options: ReadLogsOptions,
+  signal: AbortSignal,
+): AsyncGenerator<LogBatch> {
+  const { Id: id } = await engine.client().inspectContainer(options.containerId);
+  const buffer = new LogBuffer();
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  const bell = new Bell();
+  const filling = fillBuffer(engine, { ...options, containerId: id }, buffer, () => bell.ring(), stop.signal);
+  const end = filling.then(
+    () => ({ error: null }),
+    (error: unknown) => ({ error }),
+  );
+  let over: { error: unknown } | null = null;
+  void end.then((how) => {
+    over = how;
+    bell.ring();
+  });
+  try {
+    await pause(batchMs, stop.signal);
+    yield buffer.take() ?? { lines: [], dropped: 0 };
+    while (!signal.aborted) {
+      await pause(batchMs, stop.signal);
+      if (buffer.size === 0 && over === null) await bell.wait();
+      const batch = buffer.take();
+      if (batch !== null) yield batch;
+      else if (over !== null) break;
+    }
+    const { error } = over ?? { error: null };
+    if (error !== null && !signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    stop.abort();
+    await end;
+  }
+}
+
+async function fillBuffer(
+  engine: LogEngine,
+  { containerId, tail, follow }: ReadLogsOptions,
+  buffer: LogBuffer,
+  onLine: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const position = new LogPosition();
+  let from: { tail: number | 'all'; sinceMs?: number } = { tail };
+  for (;;) {
+    const splitter = createLogLineSplitter();
+    const keep = (lines: StampedLine[]): void => {
+      for (const line of lines) if (position.advance(line)) buffer.push(line);
+      onLine();
+    };
+    try {
+      const chunks = engine.client().logs(containerId, { ...from, follow, timestamps: true }, signal);
+      for await (const chunk of chunks) keep(splitter.push(chunk));
+    } catch (error) {
+      if (!follow || !isPassing(error)) throw error;
+    }
+    keep(splitter.flush());
+    if (!follow) return;
+    await pause(reattachMs, signal);
+    const restart = await waitForRestart(engine, containerId, signal);
+    if (restart === null) return;
+    from = { tail: 'all', sinceMs: position.sinceMs ?? restart.startedAtMs };
+  }
+}
+
+/** The engine went away, or the container while its log was opened: what follows is for `waitForRestart` to find out. */
+function isPassing(error: unknown): boolean {
+  return (
+    error instanceof AppFailure &&
+    (error.appError.code === 'engine-unreachable' || error.appError.code === 'not-found')
+  );
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  // Rejects only when the signal aborts, which the callers look at.
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** Wakes one sleeper, also one that comes after the ring. */
+class Bell {
+  #isRung = false;
+  #wake: () => void = () => undefined;
+
+  ring(): void {
+    this.#isRung = true;
+    this.#wake();
+  }
+
+  async wait(): Promise<void> {
+    if (!this.#isRung) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    this.#isRung = false;
+    this.#wake = () => undefined;
+  }
+}
