@@ -29,6 +29,7 @@ export class EngineLink {
   readonly #agent: Agent;
   readonly #underWay = new Set<AbortController>();
   readonly #short = limitConcurrency(maxShortCalls);
+  #isDisposed = false;
 
   /** @throws Error for an endpoint that cannot be dialled. */
   constructor(readonly candidate: EngineCandidate) {
@@ -36,24 +37,20 @@ export class EngineLink {
     this.docker = createDockerode(candidate.endpoint, this.#agent);
   }
 
-  /** Runs a call that answers once. The signal handed to `work` goes to dockerode as `abortSignal`. */
-  call<T>(options: CallOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { timeoutMs = defaultTimeoutMs } = options;
-    const run = (): Promise<T> => this.#run(options, work);
-    return timeoutMs === null ? run() : this.#short(run);
-  }
-
-  async #run<T>(options: CallOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  /**
+   * Runs a call that answers once. The signal handed to `work` goes to dockerode as `abortSignal`. The deadline begins
+   * with the work, not with the wait for a place among the short calls.
+   */
+  async call<T>(options: CallOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const { timeoutMs = defaultTimeoutMs, signal } = options;
     const stop = this.#begin(signal);
-    const timer =
-      timeoutMs === null ? undefined : setTimeout(() => stop.abort(timeoutError(timeoutMs)), timeoutMs);
+    const run = (): Promise<T> => runUntilAbort(stop, timeoutMs, work);
     try {
-      return await Promise.race([work(stop.signal), rejectOnAbort(stop.signal)]);
+      const answer = timeoutMs === null ? run() : this.#short(run);
+      return await Promise.race([answer, rejectOnAbort(stop.signal)]);
     } catch (error) {
       throw this.failure(error, options);
     } finally {
-      clearTimeout(timer);
       this.#end(stop, signal);
     }
   }
@@ -65,6 +62,7 @@ export class EngineLink {
   ): Promise<S> {
     const stop = this.#begin(options.signal);
     try {
+      stop.signal.throwIfAborted();
       const body = (await Promise.race([open(stop.signal), rejectOnAbort(stop.signal)])) as S;
       stop.signal.addEventListener('abort', () => body.destroy(), { once: true });
       body.once('close', () => this.#end(stop, options.signal));
@@ -96,12 +94,10 @@ export class EngineLink {
     return this.#underWay.size;
   }
 
-  /** Ends every call and stream; those who wait get `engine-unreachable`. */
+  /** Ends every call and stream; those who wait, and those who call later, get `engine-unreachable`. */
   dispose(): void {
-    const reason = Object.assign(new Error('The connection to the engine was closed'), {
-      code: 'ECONNRESET',
-    });
-    for (const stop of this.#underWay) stop.abort(reason);
+    this.#isDisposed = true;
+    for (const stop of this.#underWay) stop.abort(closedError());
     this.#agent.destroy();
   }
 
@@ -110,6 +106,8 @@ export class EngineLink {
   #begin(signal: AbortSignal | undefined): AbortController {
     const stop = new AbortController();
     this.#underWay.add(stop);
+    // Node's agent opens new connections even after its destroy().
+    if (this.#isDisposed) stop.abort(closedError());
     if (signal === undefined) return stop;
     const onAbort = (): void => stop.abort(signal.reason);
     if (signal.aborted) onAbort();
@@ -125,6 +123,22 @@ export class EngineLink {
   }
 }
 
+/** Lets go of `work` when the signal aborts, since dockerode may never settle. Work that comes too late never begins. */
+async function runUntilAbort<T>(
+  stop: AbortController,
+  timeoutMs: number | null,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  stop.signal.throwIfAborted();
+  const timer =
+    timeoutMs === null ? undefined : setTimeout(() => stop.abort(timeoutError(timeoutMs)), timeoutMs);
+  try {
+    return await Promise.race([work(stop.signal), rejectOnAbort(stop.signal)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     if (signal.aborted) reject(signal.reason);
@@ -134,4 +148,8 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 
 function timeoutError(timeoutMs: number): Error {
   return Object.assign(new Error(`No answer within ${timeoutMs / 1000} s`), { code: 'ETIMEDOUT' });
+}
+
+function closedError(): Error {
+  return Object.assign(new Error('The connection to the engine was closed'), { code: 'ECONNRESET' });
 }
