@@ -124,7 +124,7 @@ export class InstanceDirectory {
       halfInitialised: halfInitialised.isMarked({
         storage,
         containerId: inspect.Id,
-        volumeCreatedAt: subject.volume?.CreatedAt ?? null,
+        volume: subject.volume,
       }),
       resetUnavailable: resetUnavailable(subject),
       recreateUnavailable: recreateUnavailable(subject),

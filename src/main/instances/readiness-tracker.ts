@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ContainerInspect } from '../docker/engine-types.ts';
+import { limitConcurrency } from '../docker/limit-concurrency.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import { probeServer } from '../postgres/probe-server.ts';
 import type { EngineHandle } from './engine-handle.ts';
 import { logShowsInitialisation } from './initialisation.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
 import type { ServerAccess } from './server-access.ts';
 
 export interface Readiness {
