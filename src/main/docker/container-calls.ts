@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type Dockerode from 'dockerode';
+import { closeSource } from './close-source.ts';
 import type { DockerClient } from './docker-client.ts';
 import type { RequestSubject } from './docker-errors.ts';
 import type { EngineLink } from './engine-link.ts';
 import type { ContainerInspect } from './engine-types.ts';
 import { type EngineContainer, mapContainerSummary } from './map-container-summary.ts';
+import { readAnswer } from './read-answer.ts';
 import { readStream } from './read-stream.ts';
 import { removeContainer } from './remove-container.ts';
 
@@ -31,7 +33,7 @@ export function containerCalls(link: EngineLink): ContainerCalls {
       const rows = await link.call({}, (abortSignal) =>
         link.docker.listContainers({ all: true, ...filters, abortSignal }),
       );
-      return (rows as EngineContainer[]).map(mapContainerSummary);
+      return readAnswer<EngineContainer[]>(rows).map(mapContainerSummary);
     },
     inspectContainer: (id) => inspectContainer(link, id),
     async createContainer(name, body, platform) {
@@ -61,14 +63,15 @@ export function containerCalls(link: EngineLink): ContainerCalls {
       const changes = await link.call({ subject: about(id) }, (abortSignal) =>
         containerOf(link, id).changes({ abortSignal }),
       );
-      // The engine says `null` for "none", which dockerode hands on as bytes.
-      const rows = Array.isArray(changes) ? (changes as { Path: string; Kind: 0 | 1 | 2 }[]) : [];
+      const rows = readAnswer<{ Path: string; Kind: 0 | 1 | 2 }[]>(changes, []);
       return rows.map(({ Path, Kind }) => ({ path: Path, kind: Kind }));
     },
     getArchive: (id, path, signal) => getArchive(link, id, path, signal),
     async putArchive(id, path, tar) {
-      await link.call({ subject: about(id), timeoutMs: null }, (abortSignal) =>
-        containerOf(link, id).putArchive(tar, { path, abortSignal }),
+      await closeSource(tar, () =>
+        link.call({ subject: about(id), timeoutMs: null }, (abortSignal) =>
+          containerOf(link, id).putArchive(tar, { path, abortSignal }),
+        ),
       );
     },
   };
@@ -83,7 +86,7 @@ export async function inspectContainer(
   const inspect = await link.call({ subject: about(id), signal }, (abortSignal) =>
     containerOf(link, id).inspect({ abortSignal }),
   );
-  return inspect as unknown as ContainerInspect;
+  return readAnswer<ContainerInspect>(inspect);
 }
 
 /** dockerode puts ids and names into addresses as they are. */

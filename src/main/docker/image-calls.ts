@@ -1,8 +1,11 @@
+import type { Readable } from 'node:stream';
 import { AppFailure } from '../lib/app-failure.ts';
+import { closeSource } from './close-source.ts';
 import type { DockerClient } from './docker-client.ts';
 import { explainRefusal, type RequestSubject } from './docker-errors.ts';
 import type { EngineLink } from './engine-link.ts';
 import type { ImageInspect, PullProgress } from './engine-types.ts';
+import { readAnswer } from './read-answer.ts';
 import { readJsonLines } from './read-stream.ts';
 import { splitImageReference } from './split-image-reference.ts';
 import { withSignal } from './with-signal.ts';
@@ -19,12 +22,20 @@ interface ProgressLine {
   progressDetail?: { current?: number; total?: number };
 }
 
+/** A row of `GET /images/json`. */
+interface EngineImage {
+  Id: string;
+  RepoTags?: string[] | null;
+  Size: number;
+  Created: number;
+}
+
 /** Calls about images. */
 export function imageCalls(link: EngineLink): ImageCalls {
   return {
     async listImages() {
       const rows = await link.call({}, (abortSignal) => link.docker.listImages({ abortSignal }));
-      return rows.map((row) => ({
+      return readAnswer<EngineImage[]>(rows).map((row) => ({
         id: row.Id,
         references: (row.RepoTags ?? []).filter((tag) => tag !== '<none>:<none>'),
         sizeBytes: row.Size,
@@ -37,23 +48,25 @@ export function imageCalls(link: EngineLink): ImageCalls {
       const inspect = await link.call({ subject }, (abortSignal) =>
         image.inspect(withSignal({}, abortSignal)),
       );
-      return inspect as unknown as ImageInspect;
+      return readAnswer<ImageInspect>(inspect);
     },
     pullImage: (reference, signal) => pullImage(link, reference, signal),
-    async loadImage(tar, signal) {
-      const subject = { kind: 'image', name: 'image file', action: 'load' } as const;
-      const lines = readJsonLines<ProgressLine>(link, { subject, signal, quiet: false }, (abortSignal) =>
-        link.docker.loadImage(tar, { quiet: true, abortSignal }),
-      );
-      const loaded: string[] = [];
-      for await (const line of lines) {
-        throwIfFailed(line, subject);
-        const match = /^Loaded image(?: ID)?(?:\(s\))?: (\S+)/.exec(line.stream ?? '');
-        if (match?.[1] !== undefined) loaded.push(match[1]);
-      }
-      return loaded;
-    },
+    loadImage: (tar, signal) => closeSource(tar, () => loadImage(link, tar, signal)),
   };
+}
+
+async function loadImage(link: EngineLink, tar: Readable, signal: AbortSignal): Promise<string[]> {
+  const subject = { kind: 'image', name: 'image file', action: 'load' } as const;
+  const lines = readJsonLines<ProgressLine>(link, { subject, signal, quiet: false }, (abortSignal) =>
+    link.docker.loadImage(tar, { quiet: true, abortSignal }),
+  );
+  const loaded: string[] = [];
+  for await (const line of lines) {
+    throwIfFailed(line, subject);
+    const match = /^Loaded image(?: ID)?(?:\(s\))?: (\S+)/.exec(line.stream ?? '');
+    if (match?.[1] !== undefined) loaded.push(match[1]);
+  }
+  return loaded;
 }
 
 async function* pullImage(

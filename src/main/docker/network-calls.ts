@@ -1,11 +1,18 @@
 import type { DockerClient } from './docker-client.ts';
 import type { EngineLink } from './engine-link.ts';
+import type { NetworkInfo } from './engine-types.ts';
+import { readAnswer } from './read-answer.ts';
 import { withSignal } from './with-signal.ts';
 
 /** Calls about networks. */
 export function networkCalls(link: EngineLink): Pick<DockerClient, 'listNetworks' | 'connectNetwork'> {
   return {
-    listNetworks: () => link.call({}, (abortSignal) => link.docker.listNetworks(withSignal({}, abortSignal))),
+    async listNetworks() {
+      const rows = await link.call({}, (abortSignal) =>
+        link.docker.listNetworks(withSignal({}, abortSignal)),
+      );
+      return readAnswer<NetworkInfo[]>(rows);
+    },
     async connectNetwork(network, containerId, endpoint) {
       const body: object = { Container: containerId, EndpointConfig: endpoint };
       await link.call({ subject: { kind: 'network', name: network } }, (abortSignal) =>

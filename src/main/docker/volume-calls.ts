@@ -5,6 +5,8 @@ import type { DockerClient } from './docker-client.ts';
 import type { EngineLink } from './engine-link.ts';
 import type { VolumeInfo } from './engine-types.ts';
 import { type EngineContainer, mapContainerSummary } from './map-container-summary.ts';
+import { readAnswer } from './read-answer.ts';
+import { withSignal } from './with-signal.ts';
 
 type VolumeCalls = Pick<
   DockerClient,
@@ -21,7 +23,7 @@ export function volumeCalls(link: EngineLink): VolumeCalls {
   return {
     async listVolumes() {
       const answer = await link.call({}, (abortSignal) => link.docker.listVolumes({ abortSignal }));
-      return (answer.Volumes ?? []) as unknown as VolumeInfo[];
+      return readAnswer<{ Volumes: VolumeInfo[] | null }>(answer).Volumes ?? [];
     },
     inspectVolume: (name) => inspectVolume(link, name),
     async createVolume(options) {
@@ -36,7 +38,11 @@ export function volumeCalls(link: EngineLink): VolumeCalls {
         ...(options.driverOptions !== undefined && { DriverOpts: options.driverOptions }),
       };
       const subject = { kind: 'volume', name: options.name } as const;
-      await link.call({ subject }, (abortSignal) => link.docker.createVolume({ ...body, abortSignal }));
+      // Without `_query` dockerode would put the driver's options, which may hold credentials, into the address as well.
+      const request: object = { _query: {}, _body: body };
+      await link.call({ subject }, (abortSignal) =>
+        link.docker.createVolume(withSignal(request, abortSignal)),
+      );
       return inspectVolume(link, options.name);
     },
     removeVolume: (name) => removeVolume(link, name),
@@ -58,7 +64,7 @@ async function inspectVolume(link: EngineLink, name: string): Promise<VolumeInfo
   const inspect = await link.call({ subject }, (abortSignal) =>
     link.docker.getVolume(encodeURIComponent(name)).inspect({ abortSignal }),
   );
-  return inspect as unknown as VolumeInfo;
+  return readAnswer<VolumeInfo>(inspect);
 }
 
 async function exists(link: EngineLink, name: string): Promise<boolean> {
@@ -91,7 +97,7 @@ async function usersOf(link: EngineLink, volume: string): Promise<string[]> {
   const rows = await link.call({}, (abortSignal) =>
     link.docker.listContainers({ all: true, filters: { volume: [volume] }, abortSignal }),
   );
-  return (rows as EngineContainer[])
+  return readAnswer<EngineContainer[]>(rows)
     .map(mapContainerSummary)
     .filter((row) => row.mounts.some((mount) => mount.name === volume))
     .map((row) => row.names[0] ?? row.id);
