@@ -1,5 +1,6 @@
 import type { ContainerSummary, VolumeInfo } from '../docker/engine-types.ts';
 import { labels } from '../docker/labels.ts';
+import { volumeIdentity } from '../volumes/volume-identity.ts';
 import type { RestorePointRecord } from './restore-point-store.ts';
 
 /** What the engine says about a restore point that the host knows. */
@@ -27,7 +28,7 @@ export function proofOf(
   const usedBy = containers
     .filter(({ mounts }) => mounts.some(({ name }) => name === record.volume))
     .map(({ names, id }) => names[0]?.replace(/^\//, '') ?? id);
-  const sameVolume = record.volumeCreatedAt === null || volume?.CreatedAt === record.volumeCreatedAt;
+  const sameVolume = record.volumeIdentity === null || volumeIdentity(volume) === record.volumeIdentity;
   if (volume === undefined || !sameVolume) return { exists: false, named: false, usable: false, usedBy };
   const own = volume.Labels ?? {};
   const managed = own[labels.managed] === 'true';

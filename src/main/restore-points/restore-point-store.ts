@@ -6,8 +6,8 @@ import { JsonStore } from '../lib/json-store.ts';
 const recordSchema = restorePointSchema
   .pick({ id: true, volume: true, instance: true, reason: true, createdAtMs: true, rows: true })
   .extend({
-    /** When the volume was made, as the engine says it: a later volume of the same name is another one. */
-    volumeCreatedAt: z.string().nullable(),
+    /** See `volume-identity.ts`: a later volume of the same name is another one. */
+    volumeIdentity: z.string().nullable(),
   });
 
 /** What the host knows of a restore point. The engine knows whether it is still there and whether it may be touched. */

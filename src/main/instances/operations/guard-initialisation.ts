@@ -30,5 +30,5 @@ async function clusterPlace(
   const storage = storageOf(inspect, null);
   const isVolume = storage.kind === 'named-volume' || storage.kind === 'anonymous-volume';
   const volume = isVolume ? await existingVolume(engine.client(), storage.source ?? '') : null;
-  return { storage, containerId: inspect.Id, volumeCreatedAt: volume?.CreatedAt ?? null };
+  return { storage, containerId: inspect.Id, volume };
 }

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { InstanceStorage } from '../../../shared/contract/instances.ts';
+import type { VolumeInfo } from '../../docker/engine-types.ts';
 import { JsonStore } from '../../lib/json-store.ts';
+import { volumeIdentity } from '../../volumes/volume-identity.ts';
 
 /** Where a cluster lies, told apart from a later one at the same place. */
 export interface ClusterPlace {
   storage: Pick<InstanceStorage, 'kind' | 'source'>;
   containerId: string;
-  /** `CreatedAt` of the volume; null where the data is on none. */
-  volumeCreatedAt: string | null;
+  /** The volume that holds it; null where the data is on none. */
+  volume: Pick<VolumeInfo, 'Labels'> | null;
 }
 
 /** Remembers clusters whose initialisation was cut short: they may start "fine" with half a schema. */
@@ -41,11 +43,11 @@ export async function openHalfInitialisedStore(
   };
 }
 
-function keyOf({ storage, containerId, volumeCreatedAt }: ClusterPlace): string {
+function keyOf({ storage, containerId, volume }: ClusterPlace): string {
   switch (storage.kind) {
     case 'named-volume':
     case 'anonymous-volume':
-      return `volume:${storage.source}@${volumeCreatedAt ?? ''}`;
+      return `volume:${storage.source}@${volumeIdentity(volume) ?? ''}`;
     case 'folder':
       return `folder:${storage.source}`;
     case 'memory':

@@ -3,6 +3,7 @@ import { labels } from '../../docker/labels.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import { countRows } from '../../postgres/count-rows.ts';
 import { sumRowCounts } from '../../postgres/sum-row-counts.ts';
+import { volumeIdentity } from '../../volumes/volume-identity.ts';
 import { instanceLabels } from './create-body.ts';
 import { existingVolume } from './find-existing.ts';
 import { createOwnVolume, removeOwnVolume } from './own-things.ts';
@@ -61,7 +62,7 @@ export function freshVolumeStep(context: ReplaceContext, swap: Swap): BareStep {
       if (volume === null) return;
       await deps.restorePoints.add({
         ...{ id: `${operationId}-fresh`, volume: swap.to, instance: facts.name, reason: 'undo', rows: null },
-        ...{ createdAtMs: Date.now(), volumeCreatedAt: volume.CreatedAt ?? null },
+        ...{ createdAtMs: Date.now(), volumeIdentity: volumeIdentity(volume) },
       });
     },
   };

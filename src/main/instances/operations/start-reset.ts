@@ -1,6 +1,7 @@
 import { AppFailure } from '../../lib/app-failure.ts';
 import { containerLock, volumeLock } from '../../operations/operation-locks.ts';
 import type { OperationPlan } from '../../operations/operation-plan.ts';
+import { volumeIdentity } from '../../volumes/volume-identity.ts';
 import { resetUnavailable } from './action-availability.ts';
 import type { InstanceOperationDeps, PlanDeps } from './instance-operation-deps.ts';
 import { type InstanceSubject, readInstanceSubject } from './read-instance-subject.ts';
@@ -44,7 +45,7 @@ export async function planReset(
   const to = freshVolumeName(from, await volumeNames(deps));
   const kept = {
     ...{ id: operationId, volume: from, instance: subject.name, reason: 'reset' as const, rows: null },
-    ...{ createdAtMs: Date.now(), volumeCreatedAt: subject.action.volume?.CreatedAt ?? null },
+    ...{ createdAtMs: Date.now(), volumeIdentity: volumeIdentity(subject.action.volume) },
   };
   const plan = await replacementOf(deps, operationId, subject, {
     swap: { from, to, fresh: true },

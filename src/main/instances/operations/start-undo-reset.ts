@@ -2,6 +2,7 @@ import { AppFailure } from '../../lib/app-failure.ts';
 import { containerLock, volumeLock } from '../../operations/operation-locks.ts';
 import { proofOf } from '../../restore-points/restore-point-proof.ts';
 import type { RestorePointRecord } from '../../restore-points/restore-point-store.ts';
+import { volumeIdentity } from '../../volumes/volume-identity.ts';
 import { resetUnavailable } from './action-availability.ts';
 import type { InstanceOperationDeps } from './instance-operation-deps.ts';
 import { readInstanceSubject } from './read-instance-subject.ts';
@@ -29,7 +30,7 @@ export async function startUndoReset(deps: InstanceOperationDeps, restorePointId
       const from = subject.action.volume?.Name ?? '';
       const kept: RestorePointRecord = {
         ...{ id: operationId, volume: from, instance: subject.name, reason: 'undo', rows: null },
-        ...{ createdAtMs: Date.now(), volumeCreatedAt: subject.action.volume?.CreatedAt ?? null },
+        ...{ createdAtMs: Date.now(), volumeIdentity: volumeIdentity(subject.action.volume) },
       };
       const swap = { from, to: used.volume, fresh: false };
       const plan = await replacementOf(deps, operationId, subject, { swap, kept, used });
