@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { InstanceDetail } from '../../../../shared/contract/instances.ts';
-import { Card } from '../../components/card.tsx';
-import { CommandBlock } from '../../components/command-block.tsx';
+import { CommandCard } from '../../components/command-card.tsx';
 import { ConnectCard } from './connect-card.tsx';
 import { NextStartCard } from './next-start-card.tsx';
 import { NowCard } from './now-card.tsx';
@@ -18,9 +17,12 @@ export function OverviewTab({ detail }: { detail: InstanceDetail }) {
       <NextStartCard detail={detail} />
       <NowCard instance={instance} />
       <div className={styles.wide}>
-        <Card title={t('byHand.title')}>
-          <CommandBlock command={detail.runCommand} copyLabel={t('byHand.copy')} />
-        </Card>
+        <CommandCard
+          title={t('byHand.title')}
+          command={detail.runCommand}
+          copyLabel={t('byHand.copy')}
+          width={132}
+        />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { quote } from 'shell-quote';
 import { useTranslations } from 'use-intl';
 import { Card } from '../../components/card.tsx';
-import { CommandBlock } from '../../components/command-block.tsx';
+import { CommandCard } from '../../components/command-card.tsx';
 import styles from './new-instance-form.module.css';
 
 interface ByHandProps {
@@ -23,9 +23,8 @@ export function ByHand({ command, password, shown }: ByHandProps) {
   }
   const text = shown ? `export PGPASSWORD=${quote([password])}\n${command}` : command;
   return (
-    <Card title={t('title')}>
-      <CommandBlock command={text} copyLabel={t('copy')} />
+    <CommandCard title={t('title')} command={text} copyLabel={t('copy')} width={48}>
       {!shown && <p className={styles.note}>{t('passwordNote')}</p>}
-    </Card>
+    </CommandCard>
   );
 }

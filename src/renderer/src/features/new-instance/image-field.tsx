@@ -41,9 +41,9 @@ export function ImageField({ value, onChange, error, warning }: ImageFieldProps)
             className={classNames(styles.input, Boolean(error) && styles.invalid)}
             spellCheck={false}
           />
-          <Autocomplete.Trigger className={styles.trigger} aria-label={t('image.choose')}>
+          <span className={styles.mark}>
             <Icon name="chevron" sizePx={12} />
-          </Autocomplete.Trigger>
+          </span>
         </div>
         <Autocomplete.Portal>
           <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>

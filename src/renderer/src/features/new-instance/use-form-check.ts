@@ -32,9 +32,10 @@ export function useFormCheck(spec: InstanceSpec, attempt: readonly FormIssue[]):
   return useMemo(() => {
     const rules = specIssues(spec);
     const told = (answer?.issues ?? []).filter(({ field }) => field !== 'initScripts');
-    const errors = [...rules, ...(current ? told : []), ...attempt].filter(
-      ({ severity }) => severity === 'error',
-    );
+    const holding = fieldIssues(rules, current ? told : [], attempt);
+    const errors = Object.values(holding)
+      .flat()
+      .filter(({ severity }) => severity === 'error');
     return { issues: fieldIssues(rules, told, attempt), errors, answer };
   }, [spec, answer, current, attempt]);
 }

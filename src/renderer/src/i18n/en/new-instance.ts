@@ -33,9 +33,6 @@ export const newInstance = {
     folder: 'Folder',
   },
   image: {
-    choose: 'Choose an image',
-    hint: 'Postgres images on this engine, or any reference to pull.',
-    willBePulled: 'will be pulled',
     builtLocally: 'built locally',
     version: 'PostgreSQL {version}',
     none: 'No Postgres image here starts with this. It will be pulled.',

@@ -36,9 +36,6 @@ export const newInstance: Translated<typeof english> = {
     folder: 'Folder',
   },
   image: {
-    choose: 'Pilih image',
-    hint: 'Image Postgres di mesin ini, atau referensi apa pun untuk diunduh.',
-    willBePulled: 'akan diunduh',
     builtLocally: 'dibuat lokal',
     version: 'PostgreSQL {version}',
     none: 'Tidak ada image Postgres di sini yang cocok. Image akan diunduh.',

@@ -36,9 +36,6 @@ export const newInstance: Translated<typeof english> = {
     folder: 'Pasta',
   },
   image: {
-    choose: 'Escolher uma imagem',
-    hint: 'Imagens Postgres neste motor, ou qualquer referência a baixar.',
-    willBePulled: 'será baixada',
     builtLocally: 'construída localmente',
     version: 'PostgreSQL {version}',
     none: 'Nenhuma imagem Postgres daqui corresponde. Ela será baixada.',
