@@ -155,9 +155,23 @@ test('after dispose nothing is tried and nobody is told', async () => {
   const page = openPage(host.issueTicket().url);
   const { connection, states } = open(page);
   await connection.client.add({ a: 1, b: 1 });
-  connection.dispose();
-  await vi.waitFor(() => expect(pageCounts).toEqual([1, 0]));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    connection.dispose();
+    await vi.waitFor(() => expect(pageCounts).toEqual([1, 0]));
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
   expect(page.sockets).toHaveLength(1);
   expect(states).toEqual(['connected', 'session-lost']);
+});
+
+test('once the session is lost a call fails at once', async () => {
+  const { port } = await startHost();
+  const { connection, states } = open(openPage(`http://127.0.0.1:${port}/howdah/`));
+  await vi.waitFor(() => expect(states).toEqual(['session-lost']));
+  const startedMs = Date.now();
   await expect(connection.client.add({ a: 1, b: 1 })).rejects.toMatchObject({ name: 'ConnectionLostError' });
+  expect(Date.now() - startedMs).toBeLessThan(2000);
 });

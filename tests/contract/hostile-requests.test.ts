@@ -170,6 +170,7 @@ describe('trading the token', () => {
 
   test('refuses an oversize body by its length and by its size', async () => {
     expect(statusOf(await post(' '.repeat(5000)))).toBe(413);
+    expect(statusOf(await post('', { 'Content-Length': '5000' }))).toBe(413);
     const chunked = { 'Transfer-Encoding': 'chunked', 'Content-Type': 'application/json' };
     const head = rawRequest('POST', '/howdah/session', { Host: own.host, Origin: own.origin, ...chunked });
     expect(statusOf(await sendRaw(port, `${head}1000\r\n${' '.repeat(0x1000)}\r\n`))).toBe(413);

@@ -83,6 +83,9 @@ test('serves the same files with the same policy, and nothing else', async () =>
   expect(policy).toContain("connect-src 'self'; ");
   expect(policy).toContain(`nonce-${/content="([^"]+)"/.exec(await page.text())?.[1]}'`);
   expect((await answer(new Request('howdah://app/howdah/assets/a.js'))).status).toBe(200);
+  const head: Response = await answer(new Request('howdah://app/howdah/', { method: 'HEAD' }));
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  expect((await answer(new Request('howdah://app/howdah/', { method: 'POST' }))).status).toBe(405);
   for (const url of [
     'howdah://evil/howdah/',
     'howdah://app/',
