@@ -7,6 +7,7 @@ interface Behaviour {
   /** What the program does with the address. */
   act: (ticket: { redeem: () => void; exit: (code: number | null) => void }) => void;
   cannotStart?: boolean;
+  handoverMs?: number;
 }
 
 function setUp(behaviours: readonly Behaviour[], patienceMs?: number) {
@@ -18,11 +19,11 @@ function setUp(behaviours: readonly Behaviour[], patienceMs?: number) {
     const redeemed = new Promise<void>((resolve) => redeemers.set(url, resolve));
     return { url, redeemed };
   };
-  const ways = behaviours.map(({ act, cannotStart }, index): BrowserWay => {
+  const ways = behaviours.map(({ act, cannotStart, handoverMs = 20 }, index): BrowserWay => {
     const name = `Browser ${index + 1}`;
     return {
       name,
-      handoverMs: 20,
+      handoverMs,
       async start(url): Promise<StartedBrowser> {
         if (cannotStart) throw new Error('ENOENT');
         let exit = (_code: number | null): void => undefined;
@@ -41,7 +42,11 @@ function setUp(behaviours: readonly Behaviour[], patienceMs?: number) {
 }
 
 const shows: Behaviour = { act: ({ redeem }) => redeem() };
-const dies = (code: number | null): Behaviour => ({ act: ({ exit }) => exit(code) });
+// Only the end with 0 may be a handover that is worth a wait.
+const dies = (code: number | null): Behaviour => ({
+  act: ({ exit }) => exit(code),
+  handoverMs: code === 0 ? 20 : 60_000,
+});
 const address = (token: number) => `Howdah is running at http://127.0.0.1:1/howdah/#token=${token}`;
 
 test('a browser whose page arrives is the window, and nothing is printed', async () => {
