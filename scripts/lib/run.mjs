@@ -1,14 +1,31 @@
 import { spawn } from 'node:child_process';
 import { sendSignal } from './send-signal.mjs';
 
-const TAIL_CHARACTERS = 4000;
+const PART_CHARACTERS = 2000;
 const running = new Set();
 
-/** A command that ended with another code than 0; the message has the end of what it printed. */
+/** A command that ended with another code than 0; the message has the ends of what it printed. */
 export class CommandError extends Error {
-  constructor(command, args, outcome, tail) {
-    super(`${[command, ...args].join(' ')}: ${outcome}${tail === '' ? '' : `\n${tail}`}`);
+  constructor(command, args, outcome, printed) {
+    super(`${[command, ...args].join(' ')}: ${outcome}${printed === '' ? '' : `\n${printed}`}`);
     this.name = 'CommandError';
+  }
+}
+
+/** The first and the last part of what a command prints: npm says the reason first, apt says it last. */
+class OutputEnds {
+  #first = '';
+  #last = '';
+
+  add(chunk) {
+    const room = PART_CHARACTERS - this.#first.length;
+    this.#first += chunk.slice(0, room);
+    this.#last = (this.#last + chunk.slice(room)).slice(-PART_CHARACTERS);
+  }
+
+  text() {
+    const gap = this.#last.length === PART_CHARACTERS ? '\n[…]\n' : '';
+    return `${this.#first}${gap}${this.#last}`.trim();
   }
 }
 
@@ -25,15 +42,15 @@ export function run(command, args, options = {}) {
     running.add(child);
     const timer = timeoutMs && setTimeout(() => sendSignal(child, 'SIGKILL'), timeoutMs);
     let stdout = '';
-    let tail = '';
+    const output = new OutputEnds();
     child.stdout.setEncoding(encoding).on('data', (chunk) => {
       stdout += chunk;
-      tail = (tail + chunk).slice(-TAIL_CHARACTERS);
+      output.add(chunk);
     });
     child.stderr.setEncoding('utf8').on('data', (chunk) => {
-      tail = (tail + chunk).slice(-TAIL_CHARACTERS);
+      output.add(chunk);
     });
-    const fail = (outcome) => reject(new CommandError(command, args, outcome, tail.trim()));
+    const fail = (outcome) => reject(new CommandError(command, args, outcome, output.text()));
     child.on('error', (error) => fail(error.message));
     child.on('close', (code, killedBy) => {
       running.delete(child);
