@@ -16,7 +16,7 @@ describe('readAnswer', () => {
     ['half a list', Buffer.from('[{"Id":'), []],
     ['null where there must be something', Buffer.from('null'), undefined],
   ])('refuses %s', (_what, answer, whenEmpty) => {
-    const refusal = { appError: { code: 'engine-refused', status: 200 } };
-    expect(() => readAnswer(answer, whenEmpty)).toThrow(expect.objectContaining(refusal));
+    const appError = { code: 'engine-refused', status: 200, reason: 'The engine did not answer in JSON.' };
+    expect(() => readAnswer(answer, whenEmpty)).toThrow(expect.objectContaining({ appError }));
   });
 });
