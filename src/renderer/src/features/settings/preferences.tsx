@@ -14,7 +14,7 @@ export function Preferences({ children }: { children: ReactNode }) {
   const catalogue = useCatalogue(locale);
 
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [theme]);
 
   useEffect(() => {

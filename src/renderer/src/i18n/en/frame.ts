@@ -1,1 +1,36 @@
-export const frame = {} as const;
+export const frame = {
+  brand: 'Howdah',
+  main: 'Main',
+  skip: 'Skip to content',
+  palette: 'Command palette',
+  find: 'Find an action, instance, volume…',
+  ready: 'Ready',
+  more: '{count, plural, one {# more} other {# more}}',
+  stepOf: '{step} · step {number} of {count}',
+  layers: 'layer {done} of {count}',
+  amount: '{done} of {total}',
+  cancel: 'Cancel',
+  place: {
+    instances: 'Instances',
+    containers: 'Containers',
+    volumes: 'Volumes',
+    activity: 'Activity',
+    settings: 'Settings',
+  },
+  reconnecting: 'The connection to Howdah was lost. Trying again… What you see is from before.',
+  sessionLost: 'This window no longer belongs to a running Howdah. Close it and open Howdah again.',
+  engineLost: '{engine} cannot be reached. What you see is from before; Howdah keeps trying.',
+  interrupted: {
+    text: '{operation} was under way when Howdah ended. It got as far as: {step}.',
+    textNoStep: '{operation} was under way when Howdah ended.',
+    finish: 'Finish',
+    rollBack: 'Roll back',
+    finishNamed: 'Finish {operation}',
+    rollBackNamed: 'Roll back {operation}',
+    details: 'Details',
+  },
+  failedScreen: {
+    title: 'This screen cannot be shown',
+    text: 'Something in it went wrong. The rest of the window goes on.',
+  },
+} as const;

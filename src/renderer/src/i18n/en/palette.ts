@@ -1,1 +1,17 @@
-export const palette = {} as const;
+export const palette = {
+  title: 'Command palette',
+  search: 'Find an action, instance, volume…',
+  nothing: 'Nothing fits.',
+  results: 'Results',
+  kind: {
+    action: 'Action',
+    instance: 'Instance',
+    volume: 'Volume',
+    place: 'Screen',
+  },
+  go: 'Go to {place}',
+  theme: 'Theme: {theme}',
+  language: 'Language: {language}',
+  retryEngine: 'Try the engine again',
+  onInstance: '{action} · {name}',
+} as const;

@@ -1,1 +1,33 @@
-export const settings = {} as const;
+export const settings = {
+  title: 'Settings',
+  look: 'Look and language',
+  theme: 'Theme',
+  themes: {
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  language: 'Language',
+  languageSystem: 'As the system',
+  restorePoints: 'Restore points',
+  days: 'Keep for days',
+  daysHint: 'A reset keeps the old data that long. 1 to 365.',
+  daysError: 'A whole number from 1 to 365',
+  maxSize: 'Size limit in GiB',
+  maxSizeHint:
+    'When all restore points together are larger, the oldest go first. 0 keeps none longer than needed.',
+  maxSizeError: 'A number from 0',
+  saved: 'Saved',
+  save: 'Save',
+  engine: 'Engine',
+  about: 'About',
+  version: 'Version',
+  host: 'Host',
+  hosts: {
+    electron: 'Desktop app',
+    browser: 'Browser window',
+  },
+  dataDirectory: 'Data directory',
+  dataDirectoryHint: 'Journal, settings, restore point records and logs. No database is in it.',
+  readFailed: 'The settings could not be read',
+} as const;

@@ -1,1 +1,15 @@
-export { activity } from '../en/activity.ts';
+import type { activity as source } from '../en/activity.ts';
+import type { Translated } from '../translated.ts';
+
+export const activity: Translated<typeof source> = {
+  title: 'Aktivitas',
+  sub: 'Semua yang dilakukan Howdah pada engine ini, terbaru di atas',
+  list: 'Operasi',
+  steps: 'Langkah {operation}',
+  took: 'selama {duration}',
+  empty: {
+    title: 'Belum ada apa-apa',
+    text: 'Yang Anda lakukan di sini dicatat: setiap langkah beserta perintahnya.',
+  },
+  listFailed: 'Jurnal tidak dapat dibaca',
+};

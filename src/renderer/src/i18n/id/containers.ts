@@ -1,1 +1,43 @@
-export { containers } from '../en/containers.ts';
+import type { containers as source } from '../en/containers.ts';
+import type { Translated } from '../translated.ts';
+
+export const containers: Translated<typeof source> = {
+  title: 'Kontainer',
+  summary: '{count, plural, other {# kontainer}}, {running} berjalan',
+  column: {
+    name: 'Nama',
+    state: 'Status',
+    image: 'Image',
+    ports: 'Port',
+    created: 'Dibuat',
+    actions: 'Tindakan',
+  },
+  state: {
+    created: 'Dibuat',
+    running: 'Berjalan',
+    paused: 'Dijeda',
+    restarting: 'Memulai ulang',
+    removing: 'Menghapus',
+    exited: 'Berhenti',
+    dead: 'Mati',
+  },
+  noPorts: 'tidak ada',
+  postgres: 'Postgres',
+  action: {
+    open: 'Buka instans',
+    restart: 'Jalankan ulang',
+    remove: 'Hapus',
+  },
+  empty: {
+    title: 'Belum ada kontainer di engine ini',
+    text: 'Apa pun yang dibuat di sini atau dengan docker akan muncul dengan sendirinya.',
+  },
+  listFailed: 'Kontainer tidak dapat dibaca',
+  removeTitle: 'Hapus kontainer',
+  removeText:
+    'Kontainer <b>{name}</b> akan hilang, beserta setelan, log, dan isi di dalamnya. Jika sedang berjalan, dihentikan dulu.',
+  volumesStay: 'Volumenya tetap ada.',
+  anonymousStay:
+    '{count, plural, other {# volume anonim juga tetap ada, tetapi tak ada lagi yang menunjuknya:}}',
+  autoRemove: 'Dijalankan dengan --rm: volume anonimnya ikut hilang.',
+};

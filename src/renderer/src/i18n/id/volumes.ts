@@ -1,1 +1,82 @@
-export { volumes } from '../en/volumes.ts';
+import type { volumes as source } from '../en/volumes.ts';
+import type { Translated } from '../translated.ts';
+
+export const volumes: Translated<typeof source> = {
+  title: 'Volume',
+  summary: '{count, plural, other {# volume}}',
+  totalSize: 'total {size}',
+  filter: {
+    label: 'Tampilkan',
+    all: 'Semua',
+    orphans: 'Yatim',
+    'restore-points': 'Titik pemulihan',
+  },
+  column: {
+    name: 'Nama',
+    size: 'Ukuran',
+    usedBy: 'Dipakai oleh',
+    holds: 'Isi',
+    created: 'Dibuat',
+    verdict: 'Putusan',
+    actions: 'Tindakan',
+  },
+  verdict: {
+    'in-use': 'Dipakai',
+    orphan: 'Yatim',
+    'restore-point': 'Titik pemulihan',
+    unused: 'Tidak dipakai',
+  },
+  verdictWhy: {
+    'in-use': 'Ada kontainer yang memakainya.',
+    orphan: 'Tak ada kontainer yang memakainya, padahal dibuat untuk kontainer.',
+    'restore-point': 'Menyimpan data instans dari sebelum reset.',
+    unused: 'Tak ada kontainer yang memakainya.',
+  },
+  holds: {
+    postgres: 'Data Postgres {major}',
+    other: 'Berkas lain',
+    empty: 'Kosong',
+    unknown: 'Tidak diketahui',
+  },
+  anonymous: 'anonim',
+  ofInstance: 'data lama {instance}',
+  nobody: 'tak ada',
+  actionsFor: 'Tindakan untuk {name}',
+  action: {
+    details: 'Rincian',
+    reset: 'Reset volume',
+    openUser: 'Buka {name}',
+  },
+  emptyList: {
+    title: 'Belum ada volume di engine ini',
+    text: 'Instans baru membuat volumenya sendiri.',
+    filteredTitle: 'Tidak ada di sini',
+    orphans: 'Tak ada volume yang kehilangan kontainernya.',
+    restorePoints: 'Reset menyimpan data lama di sini, sampai dikosongkan atau kedaluwarsa.',
+  },
+  listFailed: 'Volume tidak dapat dibaca',
+  emptyRestorePoints: 'Kosongkan titik pemulihan',
+  emptyText:
+    '{count, plural, other {# titik pemulihan hilang}} untuk selamanya. Reset sebelumnya tidak dapat dibatalkan lagi.',
+  emptyItem: '{instance}, dari {when}',
+  emptySize: 'Membebaskan {size}.',
+  noRestorePoints: 'Tidak ada titik pemulihan.',
+  details: {
+    back: 'Semua volume',
+    volume: 'Volume',
+    driver: 'Driver',
+    stack: 'Stack',
+    madeBy: 'Dibuat oleh',
+    madeByHowdah: 'Howdah',
+    madeByOther: 'pihak lain',
+    labels: 'Label',
+    options: 'Opsi',
+    usedBy: 'Dipakai oleh',
+    mountedAt: 'di {path}',
+    running: 'Berjalan',
+    stopped: 'Berhenti',
+    goneTitle: 'Tidak ada volume dengan nama ini',
+    goneText: 'Sudah dihapus, di sini atau di tempat lain.',
+    byHand: 'Hal yang sama secara manual',
+  },
+};

@@ -1,1 +1,20 @@
-export { palette } from '../en/palette.ts';
+import type { palette as source } from '../en/palette.ts';
+import type { Translated } from '../translated.ts';
+
+export const palette: Translated<typeof source> = {
+  title: 'Paleta de comandos',
+  search: 'Buscar ação, instância, volume…',
+  nothing: 'Nada encontrado.',
+  results: 'Resultados',
+  kind: {
+    action: 'Ação',
+    instance: 'Instância',
+    volume: 'Volume',
+    place: 'Tela',
+  },
+  go: 'Ir para {place}',
+  theme: 'Tema: {theme}',
+  language: 'Idioma: {language}',
+  retryEngine: 'Tentar o engine de novo',
+  onInstance: '{action} · {name}',
+};

@@ -1,1 +1,82 @@
-export { volumes } from '../en/volumes.ts';
+import type { volumes as source } from '../en/volumes.ts';
+import type { Translated } from '../translated.ts';
+
+export const volumes: Translated<typeof source> = {
+  title: 'Volumes',
+  summary: '{count, plural, one {# volume} other {# volumes}}',
+  totalSize: '{size} no total',
+  filter: {
+    label: 'Mostrar',
+    all: 'Todos',
+    orphans: 'Órfãos',
+    'restore-points': 'Pontos de restauração',
+  },
+  column: {
+    name: 'Nome',
+    size: 'Tamanho',
+    usedBy: 'Usado por',
+    holds: 'Contém',
+    created: 'Criado',
+    verdict: 'Veredito',
+    actions: 'Ações',
+  },
+  verdict: {
+    'in-use': 'Em uso',
+    orphan: 'Órfão',
+    'restore-point': 'Ponto de restauração',
+    unused: 'Sem uso',
+  },
+  verdictWhy: {
+    'in-use': 'Um contêiner o usa.',
+    orphan: 'Nenhum contêiner o usa, e foi criado para um.',
+    'restore-point': 'Guarda os dados de uma instância de antes de uma redefinição.',
+    unused: 'Nenhum contêiner o usa.',
+  },
+  holds: {
+    postgres: 'Dados do Postgres {major}',
+    other: 'Outros arquivos',
+    empty: 'Vazio',
+    unknown: 'Desconhecido',
+  },
+  anonymous: 'anônimo',
+  ofInstance: 'dados anteriores de {instance}',
+  nobody: 'ninguém',
+  actionsFor: 'Ações de {name}',
+  action: {
+    details: 'Detalhes',
+    reset: 'Redefinir volume',
+    openUser: 'Abrir {name}',
+  },
+  emptyList: {
+    title: 'Nenhum volume neste engine',
+    text: 'Uma nova instância cria o seu.',
+    filteredTitle: 'Nada aqui',
+    orphans: 'Nenhum volume perdeu seu contêiner.',
+    restorePoints: 'Uma redefinição guarda os dados antigos aqui, até serem esvaziados ou expirarem.',
+  },
+  listFailed: 'Não foi possível ler os volumes',
+  emptyRestorePoints: 'Esvaziar pontos de restauração',
+  emptyText:
+    '{count, plural, one {Um ponto de restauração vai} other {# pontos de restauração vão}} embora de vez. Depois, as redefinições anteriores não podem ser desfeitas.',
+  emptyItem: '{instance}, de {when}',
+  emptySize: 'Libera {size}.',
+  noRestorePoints: 'Não há ponto de restauração.',
+  details: {
+    back: 'Todos os volumes',
+    volume: 'Volume',
+    driver: 'Driver',
+    stack: 'Stack',
+    madeBy: 'Criado por',
+    madeByHowdah: 'Howdah',
+    madeByOther: 'outra ferramenta',
+    labels: 'Rótulos',
+    options: 'Opções',
+    usedBy: 'Usado por',
+    mountedAt: 'em {path}',
+    running: 'Em execução',
+    stopped: 'Parado',
+    goneTitle: 'Não existe volume com este nome',
+    goneText: 'Foi removido, aqui ou em outro lugar.',
+    byHand: 'O mesmo à mão',
+  },
+};

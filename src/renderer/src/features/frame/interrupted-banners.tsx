@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl';
+import type { Operation } from '../../../../shared/contract/operations.ts';
+import { useOperations } from '../../api/operations.ts';
+import { Banner } from '../../components/banner.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { RecoveryButtons } from '../activity/recovery-buttons.tsx';
+import { useOperationTexts } from '../activity/use-operation-texts.ts';
+
+/** What a dead process left half done, with the choice to finish or to take it back. */
+export function InterruptedBanners() {
+  const { data: operations } = useOperations();
+  const interrupted = operations?.filter(({ state }) => state === 'interrupted') ?? [];
+  return interrupted.map((operation) => <InterruptedBanner key={operation.id} operation={operation} />);
+}
+
+function InterruptedBanner({ operation }: { operation: Operation }) {
+  const t = useTranslations('frame.interrupted');
+  const texts = useOperationTexts();
+  const last = operation.steps.findLast(({ state }) => state !== 'pending');
+  const name = texts.title(operation);
+  return (
+    <Banner
+      tone="warn"
+      actions={
+        <>
+          <LinkButton to="/activity">{t('details')}</LinkButton>
+          <RecoveryButtons operation={operation} />
+        </>
+      }
+    >
+      {last === undefined
+        ? t('textNoStep', { operation: name })
+        : t('text', { operation: name, step: texts.step(last.name) })}
+    </Banner>
+  );
+}

@@ -1,0 +1,15 @@
+import type { IconName } from '../../components/icon.tsx';
+
+export interface PaletteEntry {
+  id: string;
+  kind: 'instance' | 'volume' | 'place' | 'action';
+  label: string;
+  run: () => void;
+}
+
+export const paletteIcons: Readonly<Record<PaletteEntry['kind'], IconName>> = {
+  instance: 'container',
+  volume: 'volume',
+  place: 'chevron-right',
+  action: 'action',
+};
