@@ -14,23 +14,17 @@ import { createInstanceOperations } from './instances/operations/instance-operat
 import { restoreInstancePlan } from './instances/operations/restore-instance-plan.ts';
 import { createServerAccess } from './instances/server-access.ts';
 import type { Logger } from './lib/logger.ts';
-import { listUserNetworks } from './networks/network-list.ts';
 import { OperationRunner } from './operations/operation-runner.ts';
 import type { Platform } from './platform/platform.ts';
+import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
 import { openRestorePointStore } from './restore-points/restore-point-store.ts';
 import { openSettingsStore } from './settings/settings-store.ts';
+import { createVolumeSizes } from './volumes/volume-sizes.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** Builds the object graph that both hosts serve. Resolves before an engine was found: the window says what is tried. */
-export async function createServices({
-  platform,
-  log,
-}: {
-  platform: Platform;
-  log: Logger;
-  options: unknown;
-}) {
+export async function createServices({ platform, log }: { platform: Platform; log: Logger }) {
   const { dataDir, configDir } = platform.paths;
   const engine = new EngineConnection({
     env: process.env,
@@ -47,44 +41,49 @@ export async function createServices({
   );
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
   const settings = await openSettingsStore(configDir, () => changes.publish('settings'));
+  const volumeSizes = createVolumeSizes(engine);
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
     journalFile: join(dataDir, 'operations.jsonl'),
     restore: (kind, id, facts) => restoreInstancePlan(planDeps, kind, id, facts),
     logger: log,
   });
-  runner.onChange(() => changes.publish('operations'));
-  const directory = new InstanceDirectory({
-    engine,
-    changes,
-    access,
-    halfInitialised,
-    runningOn: (name) => runner.runningOn(name),
-    log,
-  });
-  const containers = new ContainerList({ engine, images, onLearned: () => changes.publish('containers') });
   const checkDeps = { engine, contentOf: async () => ({ kind: 'unknown' as const }) };
-  const instances = createInstanceOperations(
-    { ...planDeps, runner, checkSpec: (spec) => specIssuesHere(checkDeps, spec) },
-    async () => ({}),
-  );
+  const restorePointDeps = { engine, restorePoints, settings, volumeSizes, runner, logger: log };
+  const expiry = new RestorePointExpiry(restorePointDeps);
+  const runningOn = (name: string) => runner.runningOn(name);
+  const directory = new InstanceDirectory({ engine, changes, access, halfInitialised, runningOn, log });
+  const containers = new ContainerList({ engine, images, onLearned: () => changes.publish('containers') });
+
+  runner.onChange(() => changes.publish('operations'));
+  engine.onStatus(({ state }) => {
+    if (state === 'connected') void runner.assessInterrupted();
+  });
+  expiry.start();
   void engine.start();
+
   return {
-    engineHandle: engine,
-    engine: createEngineService(engine),
-    changes,
-    images,
+    engine,
+    engineService: createEngineService(engine),
+    host: createHostService(platform),
     access,
+    changes,
+    checkDeps,
     containers,
     directory,
-    instances,
-    checkDeps,
+    images,
+    instances: createInstanceOperations(
+      { ...planDeps, runner, checkSpec: (spec) => specIssuesHere(checkDeps, spec) },
+      volumeSizes,
+    ),
     operations: runner,
+    restorePointDeps,
+    restorePoints,
     settings,
-    listNetworks: () => listUserNetworks(engine.client()),
-    host: createHostService(platform, '0.1.0'),
+    volumeSizes,
     hasRunningOperations: () => runner.hasRunning(),
     dispose: async () => {
+      await expiry.dispose();
       await runner.dispose();
       await containers.dispose();
       directory.dispose();

@@ -3,6 +3,6 @@ import { api } from './implementer.ts';
 
 export const images = {
   list: api.images.list.handler(({ context: { services } }) =>
-    listPostgresImages(services.engineHandle.client(), services.images),
+    listPostgresImages(services.engine.client(), services.images),
   ),
 };

@@ -8,19 +8,19 @@ import { api } from './implementer.ts';
 export const instances = {
   list: api.instances.list.handler(({ context }) => context.services.directory.list()),
   connection: api.instances.connection.handler(({ context: { services }, input }) =>
-    connectionOf({ engine: services.engineHandle, access: services.access }, input.id, input.reveal),
+    connectionOf({ engine: services.engine, access: services.access }, input.id, input.reveal),
   ),
   savePassword: api.instances.savePassword.handler(({ context, input }) =>
     context.services.access.savePassword(input.id, input.password),
   ),
   inspect: api.instances.inspect.handler(({ context, input }) =>
-    inspectView(context.services.engineHandle, input.id, input.reveal),
+    inspectView(context.services.engine, input.id, input.reveal),
   ),
   stats: api.instances.stats.handler(({ context: { services }, input, signal = AbortSignal.abort() }) =>
-    watchLiveStats({ engine: services.engineHandle, access: services.access }, input.id, signal),
+    watchLiveStats({ engine: services.engine, access: services.access }, input.id, signal),
   ),
   defaults: api.instances.defaults.handler(({ context: { services } }) =>
-    specDefaults({ engine: services.engineHandle, images: services.images, directory: services.directory }),
+    specDefaults({ engine: services.engine, images: services.images, directory: services.directory }),
   ),
   check: api.instances.check.handler(({ context, input }) => checkSpec(context.services.checkDeps, input)),
   create: api.instances.create.handler(async ({ context, input }) => ({

@@ -1,5 +1,6 @@
+import { listUserNetworks } from '../networks/network-list.ts';
 import { api } from './implementer.ts';
 
 export const networks = api.networks.router({
-  list: api.networks.list.handler(({ context }) => context.services.listNetworks()),
+  list: api.networks.list.handler(({ context }) => listUserNetworks(context.services.engine.client())),
 });

@@ -4,9 +4,12 @@ import { engine } from './engine.ts';
 import { host } from './host.ts';
 import { images } from './images.ts';
 import { instances } from './instances.ts';
+import { logs } from './logs.ts';
 import { networks } from './networks.ts';
 import { operations } from './operations.ts';
+import { restorePoints } from './restore-points.ts';
 import { settings } from './settings.ts';
+import { volumes } from './volumes.ts';
 
 /** Every procedure of the contract, answered. */
 export const router = {
@@ -16,7 +19,10 @@ export const router = {
   host,
   images,
   instances,
+  logs,
   networks,
   operations,
+  restorePoints,
   settings,
+  volumes,
 };

@@ -1,3 +1,4 @@
+import packageJson from '../../../package.json' with { type: 'json' };
 import type { Capabilities } from '../../shared/contract/host.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -15,11 +16,11 @@ const systems: Partial<Record<NodeJS.Platform, Capabilities['platform']>> = {
   win32: 'windows',
 };
 
-export function createHostService(platform: Platform, appVersion: string): HostService {
+export function createHostService(platform: Platform): HostService {
   return {
     capabilities: () => ({
       host: platform.host,
-      appVersion,
+      appVersion: packageJson.version,
       platform: systems[process.platform] ?? 'other',
       dataDirectory: platform.paths.dataDir,
       canReveal: platform.capabilities().canReveal,
