@@ -63,7 +63,10 @@ export class EngineConnection {
   /** Begins; resolves when the first attempt is over, whichever way it went. */
   async start(): Promise<void> {
     if (this.#loop !== null) return;
-    this.#status.chosen = await this.#choiceStore.get();
+    this.#status.chosen = await this.#choiceStore.get().catch((error: unknown) => {
+      this.#log.error({ error }, 'the chosen engine could not be read');
+      return null;
+    });
     const hasApt = this.#around.platform === 'linux' && (await this.#around.exists('/usr/bin/apt-get'));
     if (hasApt) this.#status.advice = 'linux-apt';
     const firstAttempt = this.#attemptAfterNow();

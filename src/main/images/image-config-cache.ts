@@ -5,27 +5,25 @@ import { AppFailure } from '../lib/app-failure.ts';
 const maxEntries = 500;
 
 /**
- * Image inspects by image id, which never change. Bounded; an image that is gone is remembered as null, because the
- * container of a removed image keeps its id.
+ * Image inspects by image id, which never change. Bounded. An image that is gone is not remembered: it may be loaded
+ * again under the same id.
  */
 export class ImageConfigCache {
   readonly #byId = new Map<string, Promise<ImageInspect | null>>();
 
-  /** @throws AppFailure when the engine does not answer; that is not remembered. */
+  /** Null: the image is gone. @throws AppFailure when the engine does not answer; that is not remembered. */
   get(docker: Pick<DockerClient, 'inspectImage'>, id: string): Promise<ImageInspect | null> {
     const known = this.#byId.get(id);
     if (known !== undefined) return known;
     const asked = inspectOrNull(docker, id);
     this.#byId.set(id, asked);
-    asked.catch(() => this.#byId.delete(id));
+    asked.then(
+      (image) => image === null && this.#byId.delete(id),
+      () => this.#byId.delete(id),
+    );
     const oldest = this.#byId.keys().next();
     if (this.#byId.size > maxEntries && !oldest.done) this.#byId.delete(oldest.value);
     return asked;
-  }
-
-  /** Forgets what was gone, for when images were loaded or pulled, and another engine's images. */
-  clear(): void {
-    this.#byId.clear();
   }
 }
 
