@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { buildSample, type SampleBuild } from './support/build-sample.ts';
 import { type RunningSample, runSample } from './support/run-sample.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 let sample: SampleBuild;
 let dir: string;
 let running: RunningSample[];
@@ -115,7 +117,12 @@ test('closing the last window ends the app, and a browser that still runs with i
     import { WebSocket } from '${import.meta.resolve('ws')}';${trade}
     const socket = new WebSocket(url.origin.replace('http', 'ws') + '/howdah/rpc', { origin: url.origin });
     socket.on('open', () => socket.send(secret));
-    socket.on('message', () => setTimeout(() => socket.close(), 50));
+    // Longer than the grace time after a last window: it must not count while the window is there.
+    const stay = () => {
+      writeFileSync('${join(dir, 'stayed')}', '');
+      socket.close();
+    };
+    socket.on('message', () => setTimeout(stay, 4000));
     process.on('SIGTERM', () => {
       writeFileSync('${join(dir, 'ended')}', '');
       process.exit();
@@ -126,6 +133,7 @@ test('closing the last window ends the app, and a browser that still runs with i
   await app.printed(/Howdah is open in its window/);
   expect(await app.exited).toBe(0);
   expect(app.output()).toMatch(/^disposed$/m);
+  await readFile(join(dir, 'stayed'));
   await vi.waitFor(() => readFile(join(dir, 'ended')));
 });
 

@@ -10,8 +10,8 @@ import { makePageFiles } from './support/page-files.ts';
 import { openRaw, rawRequest, readToEnd, sendRaw, statusOf } from './support/raw-request.ts';
 import { sampleRouter } from './support/sample-router.ts';
 
-const authorisationMs = 500;
-const requestMs = 1000;
+const authorisationMs = 2000;
+const requestMs = 3000;
 let root: string;
 let host: BrowserHost;
 let port: number;
@@ -187,7 +187,7 @@ describe('trading the token', () => {
     socket.write(`${rawRequest('POST', '/howdah/session', headers)}{"tok`);
     const started = Date.now();
     expect([0, 408]).toContain(statusOf(await readToEnd(socket)));
-    expect(Date.now() - started).toBeLessThan(5000);
+    expect(Date.now() - started).toBeLessThan(15_000);
   });
 
   test('drops a client that never ends its headers', async () => {

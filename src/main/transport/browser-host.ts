@@ -111,7 +111,7 @@ export class BrowserHost {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', (error) => this.#options.log.warn({ err: error }, 'connection failed'));
+    socket.on('error', (error) => this.#options.log.debug({ err: error }, 'connection failed'));
     if (request.url !== rpcPath || request.method !== 'GET') refuseUpgrade(socket, '404 Not Found');
     else if (!isOwnRequest(request, this.#own, true)) refuseUpgrade(socket, '403 Forbidden');
     else if (!this.#sockets.accept(request, socket, head)) refuseUpgrade(socket, '503 Service Unavailable');

@@ -55,7 +55,7 @@ export class RpcSockets {
       clearTimeout(timer);
       this.#waiting.delete(socket);
     };
-    socket.on('error', (error) => log.warn({ err: error }, 'socket of a page failed'));
+    socket.on('error', (error) => log.debug({ err: error }, 'socket of a page failed'));
     socket.once('close', leave);
     socket.once('message', (data: RawData, isBinary: boolean) => {
       const secret = isBinary ? null : readSecret(data);

@@ -28,7 +28,7 @@ export function runSample(
     child,
     output: () => text,
     exited: once(child, 'close').then(([code]) => code),
-    printed: (pattern, timeoutMs = 10_000) =>
+    printed: (pattern, timeoutMs = 30_000) =>
       vi.waitFor(() => {
         const match = pattern.exec(text);
         if (match === null) throw new Error(`${pattern} was not printed, but:\n${text}`);
