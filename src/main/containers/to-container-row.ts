@@ -62,6 +62,6 @@ function publishedPorts(ports: ContainerSummary['ports']): PublishedPort[] {
     ];
   });
   return published.sort(
-    (one, other) => one.containerPort - other.containerPort || one.hostIp.localeCompare(other.hostIp),
+    (one, other) => one.containerPort - other.containerPort || (one.hostIp < other.hostIp ? -1 : 1),
   );
 }

@@ -8,7 +8,7 @@ const families: readonly RegExp[] = [
   /^timescaledb(-ha)?(-postgis)?$/,
   /^pg_?auto_?failover$/,
   /^postgres(ql)?-(alpine|ha|repmgr|postgis|ssl|fips|kubernetes|cnpg|partman|pgvector)$/,
-  /^(citus|spilo|pgrouting|paradedb|age|edb-postgres|edb-postgres-advanced|crunchy-postgres(-gis|-ha)?|crunchy-postgres-gis-ha)$/,
+  /^(citus|spilo(-\d+)?|pgrouting|paradedb|age|edb-postgres|edb-postgres-advanced|crunchy-postgres(-gis|-ha)?|crunchy-postgres-gis-ha)$/,
   /^(kartoza-)?postgis-\w+$/,
 ];
 /** Programs around Postgres whose names look alike. */
