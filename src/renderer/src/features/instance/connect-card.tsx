@@ -38,12 +38,14 @@ export function ConnectCard({ instance }: { instance: Instance }) {
         />
       }
     >
-      {query.error !== null && <ErrorBanner error={windowErrorOf(query.error)} title={t('failed')} />}
-      {connection !== undefined && connection[from] === null ? (
-        <Unreachable from={from} connection={connection} />
-      ) : (
-        <View name={instance.name} view={connection?.[from] ?? null} reveal={reveal} onReveal={setReveal} />
-      )}
+      <div className={styles.view}>
+        {query.error !== null && <ErrorBanner error={windowErrorOf(query.error)} title={t('failed')} />}
+        {connection !== undefined && connection[from] === null ? (
+          <Unreachable from={from} connection={connection} />
+        ) : (
+          <View name={instance.name} view={connection?.[from] ?? null} reveal={reveal} onReveal={setReveal} />
+        )}
+      </div>
     </Card>
   );
 }
@@ -53,7 +55,7 @@ function Unreachable({ from, connection }: { from: From; connection: Connection 
   return (
     <div className={styles.note}>
       <p>{t(from === 'host' ? 'notPublished' : 'noNetwork')}</p>
-      <p className="muted">{t(`route.${connection.route}`)}</p>
+      {from === 'host' && <p className="muted">{t(`route.${connection.route}`)}</p>}
     </div>
   );
 }
@@ -77,7 +79,7 @@ function View({ name, view, reveal, onReveal }: ViewProps) {
     <>
       <KeyValues
         rows={[
-          [t('uri'), <Value key="uri" text={view?.uri} widthPx={280} />],
+          [t('uri'), <Uri key="uri" uri={view?.uri} />],
           [t('hostPort'), <Value key="host" text={view && `${view.host} ${view.port}`} widthPx={110} />],
           [t('database'), <Value key="database" text={view?.database} widthPx={80} />],
           [t('user'), <Value key="user" text={view?.user} widthPx={80} />],
@@ -94,6 +96,19 @@ function View({ name, view, reveal, onReveal }: ViewProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** May break after the credentials, so that it never breaks inside a word first. */
+function Uri({ uri }: { uri: string | undefined }) {
+  if (uri === undefined) return <Value text={uri} widthPx={280} />;
+  const end = uri.lastIndexOf('@') + 1;
+  return (
+    <span className="mono">
+      <PlainText text={uri.slice(0, end)} />
+      <wbr />
+      <PlainText text={uri.slice(end)} />
+    </span>
   );
 }
 

@@ -13,6 +13,7 @@ import { LogsTab } from '../logs/logs-tab.tsx';
 import { RestorePointsTab } from '../restore-points/restore-points-tab.tsx';
 import { InstanceBanners } from './instance-banners.tsx';
 import { InstanceHeader } from './instance-header.tsx';
+import styles from './instance-page.module.css';
 import { instancePath } from './instance-path.ts';
 import { type InstanceTab, instanceTabs } from './instance-tab.ts';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
@@ -47,8 +48,10 @@ export function InstancePage({ name, tab }: { name: string; tab: string | undefi
       />
       {subject.kind === 'loading' && <OverviewSkeleton />}
       {subject.kind === 'failed' && (
-        <PageBody stack>
-          <ErrorBanner title={t('failed.title')} error={subject.error} onRetry={subject.retry} />
+        <PageBody>
+          <div className={styles.overview}>
+            <ErrorBanner title={t('failed.title')} error={subject.error} onRetry={subject.retry} />
+          </div>
         </PageBody>
       )}
       {subject.kind === 'here' && <TabContent tab={current} detail={subject.detail} />}
@@ -61,9 +64,11 @@ function TabContent({ tab, detail }: { tab: InstanceTab; detail: InstanceDetail 
   switch (tab) {
     case 'overview':
       return (
-        <PageBody stack>
-          <InstanceBanners instance={instance} />
-          <OverviewTab detail={detail} />
+        <PageBody>
+          <div className={styles.overview}>
+            <InstanceBanners instance={instance} />
+            <OverviewTab detail={detail} />
+          </div>
         </PageBody>
       );
     case 'logs':

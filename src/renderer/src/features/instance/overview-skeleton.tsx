@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Card } from '../../components/card.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { KeyValues } from '../../components/key-values.tsx';
 import { PageBody } from '../../components/page-body.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -12,7 +13,7 @@ export function OverviewSkeleton() {
     [label, <Skeleton key={label} widthPx={widthPx} />] as const;
   return (
     <PageBody>
-      <div className={styles.grid} aria-busy="true">
+      <div className={classNames(styles.grid, styles.waiting)} aria-busy="true">
         <Card title={t('connect.title')}>
           <KeyValues
             rows={[

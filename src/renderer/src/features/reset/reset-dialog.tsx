@@ -50,8 +50,10 @@ function OpenResetDialog({ instance, onClose }: { instance: DialogSubject; onClo
     >
       {failure !== null && <ErrorBanner title={t('failed')} error={windowErrorOf(failure)} />}
       <div className={styles.content}>
-        {preview.data !== undefined && <ResetPlan name={instance.name} preview={preview.data} />}
+        {preview.data !== undefined && <ResetPlan name={instance.name} preview={preview.data} keep={keep} />}
         {preview.isPending && <ResetPlanSkeleton />}
+      </div>
+      <div className={styles.choice}>
         <KeepChoice
           name={instance.name}
           keep={keep}

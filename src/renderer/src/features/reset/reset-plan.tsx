@@ -6,9 +6,9 @@ import { useListedSteps } from '../instance/use-listed-steps.ts';
 import { LostData } from './lost-data.tsx';
 
 /** What goes, what comes instead, and the steps with their commands. */
-export function ResetPlan({ name, preview }: { name: string; preview: ResetPreview }) {
+export function ResetPlan({ name, preview, keep }: { name: string; preview: ResetPreview; keep: boolean }) {
   const t = useTranslations('reset');
-  const steps = useListedSteps(preview.steps);
+  const steps = useListedSteps(keep ? preview.steps : withoutRestorePoint(preview));
   const { user, database, initScripts } = preview.after;
   return (
     <>
@@ -40,4 +40,12 @@ export function ResetPlan({ name, preview }: { name: string; preview: ResetPrevi
       </section>
     </>
   );
+}
+
+/** The old volume goes where it would have been kept. */
+function withoutRestorePoint({ steps, volume }: ResetPreview): ResetPreview['steps'] {
+  return [
+    ...steps.filter(({ name }) => name !== 'keep-restore-point'),
+    { name: 'remove-volume', command: `docker volume rm ${volume}` },
+  ];
 }

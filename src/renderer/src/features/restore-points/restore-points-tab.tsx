@@ -30,25 +30,27 @@ export function RestorePointsTab({ instance }: { instance: Instance }) {
   const columns = useColumns(instance, query.data?.find(({ usable }) => usable)?.id ?? null, setRemoving);
 
   return (
-    <PageBody stack>
-      {query.error !== null && <ErrorBanner title={t('failed')} error={windowErrorOf(query.error)} />}
-      {query.isPending && (
-        <Card>
-          <div className={styles.bones} aria-busy="true">
-            <Skeleton widthPx={480} />
-            <Skeleton widthPx={420} />
-          </div>
-        </Card>
-      )}
-      {query.data?.length === 0 && (
-        <EmptyState title={t('empty.title')}>{t('empty.body', { days })}</EmptyState>
-      )}
-      {query.data !== undefined && query.data.length > 0 && (
-        <Card flush>
-          <DataTable label={t('title')} columns={columns} rows={query.data} rowKey={({ id }) => id} />
-        </Card>
-      )}
-      <RemoveRestorePoint point={removing} onClose={() => setRemoving(null)} />
+    <PageBody>
+      <div className={styles.content}>
+        {query.error !== null && <ErrorBanner title={t('failed')} error={windowErrorOf(query.error)} />}
+        {query.isPending && (
+          <Card>
+            <div className={styles.bones} aria-busy="true">
+              <Skeleton widthPx={480} />
+              <Skeleton widthPx={420} />
+            </div>
+          </Card>
+        )}
+        {query.data?.length === 0 && (
+          <EmptyState title={t('empty.title')}>{t('empty.body', { days })}</EmptyState>
+        )}
+        {query.data !== undefined && query.data.length > 0 && (
+          <Card flush>
+            <DataTable label={t('title')} columns={columns} rows={query.data} rowKey={({ id }) => id} />
+          </Card>
+        )}
+        <RemoveRestorePoint point={removing} onClose={() => setRemoving(null)} />
+      </div>
     </PageBody>
   );
 }
