@@ -10,7 +10,8 @@ const throughPerl = `
 use IO::Select; use IO::Socket::INET; use IO::Socket::UNIX;
 my ($host, $port) = @ARGV;
 my $server = IO::Socket::INET->new(PeerAddr => $host, PeerPort => $port);
-if (!$server && open(my $comm, '<', '/proc/1/comm') && <$comm> eq "postgres\\n") {
+open(my $comm, '<', '/proc/1/comm');
+if (!$server && <$comm> eq "postgres\\n") {
   for my $directory ('/var/run/postgresql', '/run/postgresql', '/tmp') {
     $server ||= IO::Socket::UNIX->new(Peer => "$directory/.s.PGSQL.$port");
   }
