@@ -71,6 +71,7 @@ export async function rollBackSteps(run: PlanRun): Promise<void> {
   for (const [index, step] of [...run.plan.steps.entries()].reverse()) {
     const state = run.stateOf(index);
     if (state === 'pending' || state === 'undone' || state === 'skipped') continue;
+    if (step.undo === undefined && state !== 'running') continue;
     run.onPhase(step.name, 'undoing', index);
     await step.undo?.(toolsFor(run, never));
     run.onPhase(step.name, 'undone', index);

@@ -1,5 +1,6 @@
 import type { ContainerSummary, VolumeInfo } from '../docker/engine-types.ts';
 import { labels } from '../docker/labels.ts';
+import { usersOfVolume } from '../volumes/users-of-volume.ts';
 import { volumeIdentity } from '../volumes/volume-identity.ts';
 import type { RestorePointRecord } from './restore-point-store.ts';
 
@@ -25,9 +26,8 @@ export function proofOf(
   containers: readonly ContainerSummary[],
 ): RestorePointProof {
   const volume = volumes.find(({ Name }) => Name === record.volume);
-  const usedBy = containers
-    .filter(({ mounts }) => mounts.some(({ name }) => name === record.volume))
-    .map(({ names, id }) => names[0]?.replace(/^\//, '') ?? id);
+  const users = usersOfVolume(record.volume, containers);
+  const usedBy = users.map(({ names, id }) => names[0]?.replace(/^\//, '') ?? id);
   const sameVolume = record.volumeIdentity === null || volumeIdentity(volume) === record.volumeIdentity;
   if (volume === undefined || !sameVolume) return { exists: false, named: false, usable: false, usedBy };
   const own = volume.Labels ?? {};

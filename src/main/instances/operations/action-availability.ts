@@ -1,6 +1,7 @@
 import type { Instance, InstanceStorage } from '../../../shared/contract/instances.ts';
 import type { ContainerInspect, ContainerSummary, VolumeInfo } from '../../docker/engine-types.ts';
 import { labels } from '../../docker/labels.ts';
+import { usersOfVolume } from '../../volumes/users-of-volume.ts';
 
 export type UnavailableReason = NonNullable<Instance['resetUnavailable']>;
 
@@ -29,9 +30,7 @@ export function actionSubject(
     autoRemove: inspect.HostConfig.AutoRemove === true,
     storage,
     volume: (holdsData && volumes.find(({ Name }) => Name === source)) || null,
-    volumeUsers: containers
-      .filter(({ mounts }) => mounts.some(({ name }) => name !== null && name === source))
-      .map(({ id }) => id),
+    volumeUsers: source === null ? [] : usersOfVolume(source, containers).map(({ id }) => id),
   };
 }
 

@@ -1,0 +1,83 @@
+import { afterAll, expect, test } from 'vitest';
+import { openTestBench, testSpec } from '../../support/operations-bench.ts';
+import {
+  afterKill,
+  checksum,
+  containersOf,
+  fill,
+  initScripts,
+  volumesOf,
+} from '../../support/recovery-fixture.ts';
+import { buildKillProgram } from '../../support/run-until-killed.ts';
+
+const program = await buildKillProgram();
+afterAll(() => program.dispose());
+
+const steps = [
+  'count-rows',
+  'stop-container',
+  'create-volume',
+  'rename-container',
+  'create-container',
+  'copy-init-scripts',
+  'keep-restore-point',
+  'start-container',
+  'wait-until-ready',
+  'count-rows again',
+  'remove-old-container',
+];
+const phases = ['before', 'ran'] as const;
+
+test.concurrent.each(steps.map((name, step) => [name, step] as const))(
+  'a reset that is killed before and after %s is rolled back or finished, and no row is lost',
+  async (_, step) => {
+    const setUp = await openTestBench();
+    const { dataDir, prefix } = setUp;
+    const name = `${prefix}-db`;
+    try {
+      const made = await setUp.ended(setUp.operations.create(testSpec(name, { initScripts })));
+      expect(made.state).toBe('succeeded');
+      await setUp.dispose();
+      const seed = await checksum(name);
+      const rows = await fill(name);
+
+      for (const phase of phases) {
+        const before = await volumesOf(prefix);
+        await program.run({ dataDir, kind: 'reset', subject: name, step, phase });
+        const isOldGone = steps[step] === 'remove-old-container' && phase === 'ran';
+        await afterKill(dataDir, async ({ deps, operations, ended }, left) => {
+          expect(left.recovery).toEqual({ canFinish: true, canRollBack: !isOldGone });
+          if (isOldGone) {
+            await deps.runner.finish(left.id);
+            const finished = await deps.runner.ended(left.id);
+            await ended(operations.undoReset(finished.result?.restorePointId ?? ''));
+          } else {
+            await deps.runner.rollBack(left.id);
+            expect(await deps.runner.ended(left.id)).toMatchObject({ state: 'rolled-back', error: null });
+          }
+        });
+        expect(await checksum(name)).toBe(rows);
+        expect(await containersOf(prefix)).toEqual([name]);
+        expect(await volumesOf(prefix)).toEqual(expect.arrayContaining(before));
+      }
+
+      for (const phase of phases) {
+        const before = await volumesOf(prefix);
+        await program.run({ dataDir, kind: 'reset', subject: name, step, phase });
+        await afterKill(dataDir, async ({ deps, operations, ended }, left) => {
+          await deps.runner.finish(left.id);
+          const finished = await deps.runner.ended(left.id);
+          expect(finished).toMatchObject({ state: 'succeeded', error: null });
+          expect(await checksum(name)).toBe(seed);
+          expect(await containersOf(prefix)).toEqual([name]);
+          expect(await volumesOf(prefix)).toEqual(expect.arrayContaining(before));
+          const undone = await ended(operations.undoReset(finished.result?.restorePointId ?? ''));
+          expect(undone).toMatchObject({ state: 'succeeded', error: null });
+        });
+        expect(await checksum(name)).toBe(rows);
+      }
+    } finally {
+      await setUp.sweep();
+    }
+  },
+);
