@@ -3,11 +3,11 @@ import type Dockerode from 'dockerode';
 import { closeSource } from './close-source.ts';
 import type { DockerClient } from './docker-client.ts';
 import type { RequestSubject } from './docker-errors.ts';
-import type { EngineLink } from './engine-link.ts';
+import type { CallOptions, EngineLink } from './engine-link.ts';
+import { enginePath } from './engine-path.ts';
 import type { ContainerInspect } from './engine-types.ts';
 import { type EngineContainer, mapContainerSummary } from './map-container-summary.ts';
 import { readAnswer } from './read-answer.ts';
-import { readStream } from './read-stream.ts';
 import { removeContainer } from './remove-container.ts';
 
 type ContainerCalls = Pick<
@@ -83,15 +83,15 @@ export async function inspectContainer(
   id: string,
   signal?: AbortSignal,
 ): Promise<ContainerInspect> {
-  const inspect = await link.call({ subject: about(id), signal }, (abortSignal) =>
+  const inspect = await link.call({ subject: about(id), signal }, async (abortSignal) =>
     containerOf(link, id).inspect({ abortSignal }),
   );
   return readAnswer<ContainerInspect>(inspect);
 }
 
-/** dockerode puts ids and names into addresses as they are. */
+/** @throws AppFailure `not-found` for what cannot be a container's name. */
 export function containerOf(link: EngineLink, id: string): Dockerode.Container {
-  return link.docker.getContainer(encodeURIComponent(id));
+  return link.docker.getContainer(enginePath(about(id)));
 }
 
 function about(id: string): RequestSubject {
@@ -124,22 +124,24 @@ async function getArchive(
   path: string,
   signal: AbortSignal | undefined,
 ): Promise<Readable> {
-  const options = { subject: about(id), signal, quiet: false };
-  const chunks = readStream(link, options, (abortSignal) =>
+  const options = { subject: about(id), signal };
+  const body = await link.stream<Readable>(options, (abortSignal) =>
     containerOf(link, id).getArchive({ path, abortSignal }),
   );
-  // The first chunk is asked for here, so that a missing path is told before the stream is handed out.
-  return Readable.from(startWith(await chunks.next(), chunks), { objectMode: false });
+  const archive = Readable.from(explainErrors(link, options, body), { objectMode: false });
+  // One that is destroyed before it was read never begins to iterate.
+  archive.once('close', () => body.destroy());
+  return archive;
 }
 
-async function* startWith(
-  first: IteratorResult<Buffer, void>,
-  rest: AsyncGenerator<Buffer>,
+async function* explainErrors(
+  link: EngineLink,
+  options: CallOptions,
+  body: Readable,
 ): AsyncGenerator<Buffer> {
   try {
-    if (!first.done) yield first.value;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
+    for await (const chunk of body) yield chunk as Buffer;
+  } catch (error) {
+    throw link.failure(error, options);
   }
 }

@@ -4,6 +4,7 @@ import { createDemultiplexer } from './demultiplex.ts';
 import { dialStream } from './dial-stream.ts';
 import type { DockerClient, OutputChunk } from './docker-client.ts';
 import type { EngineLink } from './engine-link.ts';
+import { enginePath } from './engine-path.ts';
 import { readJsonLines, readStream } from './read-stream.ts';
 import { withSignal } from './with-signal.ts';
 
@@ -45,7 +46,7 @@ async function* readLogs(
   const subject = { kind: 'container', name: id } as const;
   // dockerode collects a log that is not followed in memory, and parses one that happens to be JSON.
   const chunks = readStream(link, { subject, signal, quiet: true }, (abortSignal) =>
-    dialStream(link.docker, `/containers/${encodeURIComponent(id)}/logs?`, query, abortSignal),
+    dialStream(link.docker, `/containers/${enginePath(subject)}/logs?`, query, abortSignal),
   );
   const split = isTty ? rawOutput : createDemultiplexer();
   for await (const chunk of chunks) yield* split(chunk);

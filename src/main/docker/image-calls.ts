@@ -4,6 +4,7 @@ import { closeSource } from './close-source.ts';
 import type { DockerClient } from './docker-client.ts';
 import { explainRefusal, type RequestSubject } from './docker-errors.ts';
 import type { EngineLink } from './engine-link.ts';
+import { enginePath } from './engine-path.ts';
 import type { ImageInspect, PullProgress } from './engine-types.ts';
 import { readAnswer } from './read-answer.ts';
 import { readJsonLines } from './read-stream.ts';
@@ -43,8 +44,8 @@ export function imageCalls(link: EngineLink): ImageCalls {
       }));
     },
     async inspectImage(reference) {
-      const image = link.docker.getImage(reference.split('/').map(encodeURIComponent).join('/'));
       const subject = { kind: 'image', name: reference } as const;
+      const image = link.docker.getImage(enginePath(subject));
       const inspect = await link.call({ subject }, (abortSignal) =>
         image.inspect(withSignal({}, abortSignal)),
       );

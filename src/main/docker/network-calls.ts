@@ -1,5 +1,6 @@
 import type { DockerClient } from './docker-client.ts';
 import type { EngineLink } from './engine-link.ts';
+import { enginePath } from './engine-path.ts';
 import type { NetworkInfo } from './engine-types.ts';
 import { readAnswer } from './read-answer.ts';
 import { withSignal } from './with-signal.ts';
@@ -15,8 +16,9 @@ export function networkCalls(link: EngineLink): Pick<DockerClient, 'listNetworks
     },
     async connectNetwork(network, containerId, endpoint) {
       const body: object = { Container: containerId, EndpointConfig: endpoint };
-      await link.call({ subject: { kind: 'network', name: network } }, (abortSignal) =>
-        link.docker.getNetwork(encodeURIComponent(network)).connect(withSignal(body, abortSignal)),
+      const subject = { kind: 'network', name: network } as const;
+      await link.call({ subject }, async (abortSignal) =>
+        link.docker.getNetwork(enginePath(subject)).connect(withSignal(body, abortSignal)),
       );
     },
   };

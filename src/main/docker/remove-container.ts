@@ -1,6 +1,7 @@
 import { AppFailure } from '../lib/app-failure.ts';
 import { retryUntil } from '../lib/retry-until.ts';
 import type { EngineLink } from './engine-link.ts';
+import { enginePath } from './engine-path.ts';
 
 const removalDeadlineMs = 60_000;
 
@@ -10,8 +11,8 @@ export async function removeContainer(
   id: string,
   options: { force?: boolean; volumes?: boolean },
 ): Promise<void> {
-  const container = link.docker.getContainer(encodeURIComponent(id));
   const subject = { kind: 'container', name: id } as const;
+  const container = link.docker.getContainer(enginePath(subject));
   const query = { force: options.force ?? false, v: options.volumes ?? false };
   try {
     await link.call({ subject, timeoutMs: null }, (abortSignal) =>

@@ -3,6 +3,7 @@ import { AppFailure } from '../lib/app-failure.ts';
 import { dialStream } from './dial-stream.ts';
 import type { DockerClient } from './docker-client.ts';
 import type { EngineLink } from './engine-link.ts';
+import { enginePath } from './engine-path.ts';
 import type { VolumeInfo } from './engine-types.ts';
 import { type EngineContainer, mapContainerSummary } from './map-container-summary.ts';
 import { readAnswer } from './read-answer.ts';
@@ -62,7 +63,7 @@ export function volumeCalls(link: EngineLink): VolumeCalls {
 async function inspectVolume(link: EngineLink, name: string): Promise<VolumeInfo> {
   const subject = { kind: 'volume', name } as const;
   const inspect = await link.call({ subject }, (abortSignal) =>
-    link.docker.getVolume(encodeURIComponent(name)).inspect({ abortSignal }),
+    link.docker.getVolume(enginePath(subject)).inspect({ abortSignal }),
   );
   return readAnswer<VolumeInfo>(inspect);
 }
@@ -81,7 +82,7 @@ async function removeVolume(link: EngineLink, name: string): Promise<void> {
   const subject = { kind: 'volume', name } as const;
   try {
     await link.call({ subject }, (abortSignal) =>
-      link.docker.getVolume(encodeURIComponent(name)).remove({ abortSignal }),
+      link.docker.getVolume(enginePath(subject)).remove({ abortSignal }),
     );
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
