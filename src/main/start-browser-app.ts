@@ -48,9 +48,7 @@ export async function startBrowserApp(input: BrowserAppOptions): Promise<void> {
 async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<void> {
   const { options, paths, log, print } = input;
   const cleanUps: (() => unknown)[] = [() => launcher.dispose()];
-  const shutdown = onShutdown(async () => {
-    for (const cleanUp of cleanUps.reverse()) await cleanUp();
-  });
+  const shutdown = onShutdown(() => runCleanUps(cleanUps, log));
   try {
     const files = await listRendererFiles(input.rendererDir);
     const app = await input.createApp();
@@ -74,8 +72,19 @@ async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<v
     if (browser !== null) watchWindow(browser, lifetime, cleanUps, print);
   } catch (error) {
     shutdown.dispose();
-    for (const cleanUp of cleanUps.reverse()) await cleanUp();
+    await runCleanUps(cleanUps, log);
     throw error;
+  }
+}
+
+/** Undoes in reverse order. One that fails is logged and does not keep the others from running. */
+async function runCleanUps(cleanUps: readonly (() => unknown)[], log: Logger): Promise<void> {
+  for (const cleanUp of cleanUps.toReversed()) {
+    try {
+      await cleanUp();
+    } catch (error) {
+      log.error({ err: error }, 'a part of the app did not end cleanly');
+    }
   }
 }
 
