@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { VolumeContent, VolumeRow } from '../../../shared/contract/volumes.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
+import { readVolumeContent } from './read-volume-content.ts';
 
 export const useVolumes = () => useQuery(orpc.volumes.list.queryOptions());
 
@@ -17,24 +18,16 @@ export function useVolumeSizes(rows: readonly VolumeRow[] | undefined) {
   });
 }
 
-const mostNamesPerCall = 200;
-
-/** What the volumes hold, by name; a name is missing until it is known. */
+/** What the volumes hold, by name; a name is missing until it is known. Each is read once while it is the same volume. */
 export function useVolumeHolds(
   rows: readonly VolumeRow[] | undefined,
 ): Readonly<Record<string, VolumeContent>> {
-  const all = rows ?? [];
-  const chunks = Array.from({ length: Math.ceil(all.length / mostNamesPerCall) }, (_, index) =>
-    all.slice(index * mostNamesPerCall, (index + 1) * mostNamesPerCall),
-  );
   return useQueries({
-    queries: chunks.map((chunk) => ({
-      queryKey: [...orpc.volumes.holds.key(), chunk.map(({ cacheKey }) => cacheKey)],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        client.volumes.holds({ names: chunk.map(({ name }) => name) }, { signal }),
-      placeholderData: keepPreviousData,
+    queries: (rows ?? []).map(({ name, cacheKey }) => ({
+      queryKey: [...orpc.volumes.holds.key(), cacheKey],
+      queryFn: () => readVolumeContent(name).then((content) => [name, content] as const),
     })),
     combine: (results) =>
-      Object.assign({}, ...results.map(({ data }) => data ?? {})) as Record<string, VolumeContent>,
+      Object.fromEntries(results.flatMap(({ data }) => (data === undefined ? [] : [data]))),
   });
 }

@@ -19,6 +19,8 @@ export interface Column<Row> {
   hiddenHeader?: boolean;
   /** Long text breaks instead of widening the table. */
   wrap?: boolean;
+  /** Takes `width` and no more: what is longer is cut with an ellipsis. */
+  clip?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -26,6 +28,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** In a card, which has a border already. */
+  bare?: boolean;
 }
 
 const virtualAbove = 100;
@@ -35,7 +39,7 @@ const usualRowPx = 44;
  * A list as a table. Arrow keys go from row to row on the control of the same column; above a hundred rows only those
  * on screen are drawn.
  */
-export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, bare = false }: DataTableProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
   const { sorted, sorting, sortBy } = useSorted(rows, columns);
   const virtual = sorted.length > virtualAbove;
@@ -52,7 +56,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
   const belowPx = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
   return (
-    <div ref={scroll} className={styles.scroll}>
+    <div ref={scroll} className={classNames(styles.scroll, !bare && styles.framed)}>
       <table className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -133,7 +137,11 @@ function BodyRow<Row>({ row, index, columns, ref }: BodyRowProps<Row>) {
       {columns.map((column) => (
         <td
           key={column.key}
-          className={classNames(column.align === 'end' && styles.end, column.wrap === true && styles.wrap)}
+          className={classNames(
+            column.align === 'end' && styles.end,
+            column.wrap === true && styles.wrap,
+            column.clip === true && styles.clip,
+          )}
         >
           {column.cell(row)}
         </td>

@@ -22,18 +22,24 @@ export function ContainersTable({ containers, onRemove }: ContainersTableProps) 
     {
       key: 'name',
       header: t('column.name'),
+      width: '26%',
+      clip: true,
       sortBy: ({ name }) => name,
       cell: (container) => <NameCell container={container} />,
     },
     {
       key: 'state',
       header: t('column.state'),
+      width: '22%',
+      clip: true,
       sortBy: ({ state }) => state,
       cell: (container) => <StateCell container={container} />,
     },
     {
       key: 'image',
       header: t('column.image'),
+      width: '24%',
+      clip: true,
       sortBy: ({ image }) => image,
       cell: ({ image }) => (
         <code className={styles.image} title={image}>

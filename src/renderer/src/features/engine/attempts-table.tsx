@@ -4,12 +4,20 @@ import { useChooseEngine } from '../../api/engine.ts';
 import { Button } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useAttemptText } from './use-attempt-text.ts';
 
 /** The addresses that were tried for an engine, each with why it is not in use and a button to insist on it. */
-export function AttemptsTable({ attempts }: { attempts: readonly EngineAttempt[] }) {
+export function AttemptsTable({
+  attempts,
+  inUse,
+}: {
+  attempts: readonly EngineAttempt[];
+  /** The candidate that is connected, if any. */
+  inUse: string | undefined;
+}) {
   const t = useTranslations('engine');
   const attemptText = useAttemptText();
   const choose = useChooseEngine();
@@ -33,7 +41,11 @@ export function AttemptsTable({ attempts }: { attempts: readonly EngineAttempt[]
       hiddenHeader: true,
       align: 'end',
       cell: ({ candidateId, label, failure }) =>
-        failure?.reason === 'ssh-not-supported' ? null : (
+        candidateId === inUse ? (
+          <StatusChip tone="ok" icon="dot">
+            {t('inUse')}
+          </StatusChip>
+        ) : failure?.reason === 'ssh-not-supported' ? null : (
           <Button
             aria-label={t('none.useNamed', { label: visibleText(label) })}
             busy={choose.isPending && choose.variables.candidateId === candidateId}
@@ -46,6 +58,7 @@ export function AttemptsTable({ attempts }: { attempts: readonly EngineAttempt[]
   ];
   return (
     <DataTable
+      bare
       label={t('none.tried')}
       columns={columns}
       rows={attempts}

@@ -33,7 +33,7 @@ export function NoEngineScreen() {
         <p className={styles.lead}>{t('none.text')}</p>
         {status !== undefined && <Advice advice={status.advice} />}
         <Card title={t('none.tried')} flush>
-          <AttemptsTable attempts={status?.tried ?? []} />
+          <AttemptsTable attempts={status?.tried ?? []} inUse={undefined} />
         </Card>
       </PageBody>
     </>

@@ -18,12 +18,16 @@ export function InstancesTable({ instances }: { instances: readonly Instance[] }
     {
       key: 'name',
       header: t('column.name'),
+      width: '24%',
+      clip: true,
       sortBy: ({ name }) => name,
       cell: (instance) => <NameCell instance={instance} />,
     },
     {
       key: 'state',
       header: t('column.state'),
+      width: '26%',
+      clip: true,
       sortBy: ({ state }) => state,
       cell: (instance) => <InstanceStateCell instance={instance} />,
     },
@@ -42,6 +46,8 @@ export function InstancesTable({ instances }: { instances: readonly Instance[] }
     {
       key: 'data',
       header: t('column.data'),
+      width: '24%',
+      clip: true,
       sortBy: ({ storage }) => storage.verdict,
       cell: ({ storage }) => (
         <span title={verdictWhy(storage.verdict)}>
@@ -66,7 +72,7 @@ function NameCell({ instance }: { instance: Instance }) {
   const { name, origin } = instance;
   return (
     <>
-      <Link to={instancePath(name)} className={styles.name}>
+      <Link to={instancePath(name)} className={styles.name} title={name}>
         <PlainText text={name} />
       </Link>
       <span className={styles.small}>

@@ -33,7 +33,8 @@ const mostShown = 60;
 function PaletteSearch({ onDone }: { onDone: () => void }) {
   const t = useTranslations('palette');
   const [typed, setTyped] = useState('');
-  const entries = [...useInstanceEntries(), ...useAppEntries(), ...useVolumeEntries()];
+  const { instances, actions } = useInstanceEntries();
+  const entries = [...instances, ...useAppEntries(), ...useVolumeEntries(), ...actions];
   const found = rankMatches(entries, typed).slice(0, mostShown);
   const run = (entry: PaletteEntry) => {
     onDone();

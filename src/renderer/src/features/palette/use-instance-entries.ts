@@ -12,32 +12,35 @@ import type { PaletteEntry } from './palette-entry.ts';
 
 type Action = 'start' | 'stop' | 'restart' | 'logs' | 'copyUri' | 'recreate' | 'reset' | 'remove';
 
-/** Instances by name, each followed by what can be done with it now. */
-export function useInstanceEntries(): PaletteEntry[] {
+/** Instances by name, and what can be done with each now. */
+export function useInstanceEntries(): { instances: PaletteEntry[]; actions: PaletteEntry[] } {
   const { data: instances } = useInstances();
   const t = useTranslations('palette');
   const words = useTranslations('instances');
   const run = useInstanceRun();
   const [, navigate] = useLocation();
-  return (instances ?? []).flatMap((instance): PaletteEntry[] => [
-    {
-      id: `instance-${instance.id}`,
+  const all = instances ?? [];
+  return {
+    instances: all.map(({ id, name }) => ({
+      id: `instance-${id}`,
       kind: 'instance',
-      label: instance.name,
-      run: () => navigate(instancePath(instance.name)),
-    },
-    ...actionsOf(instance).map(
-      (action): PaletteEntry => ({
-        id: `${action}-${instance.id}`,
-        kind: 'action',
-        label: t('onInstance', {
-          action: action === 'start' || action === 'stop' ? words(action) : words(`action.${action}`),
-          name: instance.name,
+      label: name,
+      run: () => navigate(instancePath(name)),
+    })),
+    actions: all.flatMap((instance) =>
+      actionsOf(instance).map(
+        (action): PaletteEntry => ({
+          id: `${action}-${instance.id}`,
+          kind: 'action',
+          label: t('onInstance', {
+            action: action === 'start' || action === 'stop' ? words(action) : words(`action.${action}`),
+            name: instance.name,
+          }),
+          run: () => run(action, instance),
         }),
-        run: () => run(action, instance),
-      }),
+      ),
     ),
-  ]);
+  };
 }
 
 function actionsOf(instance: Instance): Action[] {

@@ -9,7 +9,10 @@ export function EngineCard() {
   const { data: status } = useEngineStatus();
   return (
     <Card title={t('engine')} aside={<EngineChoice status={status} />} flush>
-      <AttemptsTable attempts={status?.tried ?? []} />
+      <AttemptsTable
+        attempts={status?.tried ?? []}
+        inUse={status?.state === 'connected' ? status.engine?.candidateId : undefined}
+      />
     </Card>
   );
 }

@@ -27,6 +27,8 @@ export function VolumesTable({ all, rows }: VolumesTableProps) {
     {
       key: 'name',
       header: t('column.name'),
+      width: '34%',
+      clip: true,
       sortBy: ({ name }) => name,
       cell: (volume) => <NameCell volume={volume} />,
     },
@@ -37,7 +39,13 @@ export function VolumesTable({ all, rows }: VolumesTableProps) {
       sortBy: ({ name }) => sizes.data?.[name] ?? -1,
       cell: ({ name }) => <SizeCell sizeBytes={sizes.data?.[name]} pending={sizes.isFetching} />,
     },
-    { key: 'usedBy', header: t('column.usedBy'), cell: (volume) => <UsedByCell volume={volume} /> },
+    {
+      key: 'usedBy',
+      header: t('column.usedBy'),
+      width: '20%',
+      clip: true,
+      cell: (volume) => <UsedByCell volume={volume} />,
+    },
     {
       key: 'holds',
       header: t('column.holds'),
