@@ -60,7 +60,8 @@ export class InstanceDirectory {
     this.#unsubscribe = [
       deps.engine.onEvent((event) => this.#onEvent(event)),
       deps.engine.onStatus(({ state }) => {
-        if (state === 'connected') this.#forgetAll();
+        // Events may have been missed.
+        if (state === 'connected') this.#inspects.retain(new Set());
       }),
     ];
   }
@@ -144,10 +145,5 @@ export class InstanceDirectory {
     this.#inspects.retain(ids);
     this.#crashLoops.retain(ids);
     this.#lines.retain(ids);
-  }
-
-  #forgetAll(): void {
-    this.#inspects.retain(new Set());
-    this.#images.clear();
   }
 }

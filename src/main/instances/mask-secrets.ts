@@ -23,12 +23,12 @@ export function maskSecrets(json: unknown): unknown {
     if (key !== null && isSecretName(key) && text !== '') return mask;
     const [, name, value] = (key === 'Env[]' && assignment.exec(text)) || [];
     if (name !== undefined && value !== undefined && isSecretName(name)) return `${name}=${mask}`;
-    const masked = text
+    return known
+      .reduce((rest, secret) => rest.replaceAll(secret, mask), text)
       .replace(urlPassword, `$1${mask}$3`)
       .replace(assignmentInText, (whole, name: string) =>
         /_FILE\s*[=:]/i.test(name) ? whole : `${name}${mask}`,
       );
-    return known.reduce((rest, secret) => rest.replaceAll(secret, mask), masked);
   });
 }
 
