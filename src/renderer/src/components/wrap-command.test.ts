@@ -4,7 +4,7 @@ import { wrapCommand } from './wrap-command.ts';
 describe('wrapCommand', () => {
   it('keeps options with their values and breaks before options', () => {
     const command = `docker run -d --name shop -e POSTGRES_PASSWORD="$PGPASSWORD" --health-cmd 'pg_isready -h x' postgres:16`;
-    expect(wrapCommand(command, 44)).toBe(
+    expect(wrapCommand(command, 46)).toBe(
       [
         'docker run -d --name shop \\',
         '  -e POSTGRES_PASSWORD="$PGPASSWORD" \\',

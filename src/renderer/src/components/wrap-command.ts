@@ -1,5 +1,8 @@
 const LINE = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/gs;
 
+/** Room for ` \\` at the end of a line. */
+const ENDING = 2;
+
 /** The words of a shell command as they are written, quotes included. */
 function words(command: string): string[] {
   return command.match(LINE) ?? [];
@@ -17,7 +20,7 @@ function wrapLine(line: string, width: number): string {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.length - 1;
-    if (last >= 0 && `${lines[last]} ${part}`.length <= width) lines[last] += ` ${part}`;
+    if (last >= 0 && `${lines[last]} ${part}`.length + ENDING <= width) lines[last] += ` ${part}`;
     else lines.push(last < 0 ? part : `  ${part}`);
   }
   return lines.join(' \\\n');

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PostgresImage } from '../../../../shared/contract/images.ts';
 import { useImages } from '../../api/images.ts';
@@ -20,6 +20,7 @@ interface ImageFieldProps {
 /** Images on the engine to choose from, and room for any other reference. */
 export function ImageField({ value, onChange, error, warning }: ImageFieldProps) {
   const t = useTranslations('newInstance');
+  const [open, setOpen] = useState(false);
   const images = useImages().data ?? [];
   const chosen = images.find(({ reference }) => reference === value);
   return (
@@ -35,6 +36,9 @@ export function ImageField({ value, onChange, error, warning }: ImageFieldProps)
         onValueChange={(next) => onChange(next)}
         mode="none"
         openOnInputClick
+        open={open}
+        // Opened on purpose only: what is typed may be any reference, and the rest of the form stays in reach.
+        onOpenChange={(next, { reason }) => setOpen(next && reason !== 'input-change')}
       >
         <div className={styles.control}>
           <Autocomplete.Input
