@@ -19,6 +19,7 @@ import type { Platform } from './platform/platform.ts';
 import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
 import { openRestorePointStore } from './restore-points/restore-point-store.ts';
 import { openSettingsStore } from './settings/settings-store.ts';
+import { createVolumeContents } from './volumes/volume-contents.ts';
 import { createVolumeSizes } from './volumes/volume-sizes.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
@@ -48,7 +49,12 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     restore: (kind, id, facts) => restoreInstancePlan(planDeps, kind, id, facts),
     logger: log,
   });
-  const checkDeps = { engine, contentOf: async () => ({ kind: 'unknown' as const }) };
+  const volumeContents = createVolumeContents(engine);
+  const checkDeps = {
+    engine,
+    contentOf: async (volume: string) =>
+      (await volumeContents([volume]))[volume] ?? { kind: 'unknown' as const },
+  };
   const restorePointDeps = { engine, restorePoints, settings, volumeSizes, runner, logger: log };
   const expiry = new RestorePointExpiry(restorePointDeps);
   const runningOn = (name: string) => runner.runningOn(name);
@@ -80,6 +86,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     restorePointDeps,
     restorePoints,
     settings,
+    volumeContents,
     volumeSizes,
     hasRunningOperations: () => runner.hasRunning(),
     dispose: async () => {

@@ -1,12 +1,14 @@
 import { checkSpec } from '../instances/check-spec.ts';
 import { connectionOf } from '../instances/connection-view.ts';
 import { inspectView } from '../instances/inspect-view.ts';
+import { instanceDetail } from '../instances/instance-detail.ts';
 import { watchLiveStats } from '../instances/live-stats.ts';
 import { specDefaults } from '../instances/spec-defaults.ts';
 import { api } from './implementer.ts';
 
-export const instances = {
+export const instances = api.instances.router({
   list: api.instances.list.handler(({ context }) => context.services.directory.list()),
+  get: api.instances.get.handler(({ context, input }) => instanceDetail(context.services, input.id)),
   connection: api.instances.connection.handler(({ context: { services }, input }) =>
     connectionOf({ engine: services.engine, access: services.access }, input.id, input.reveal),
   ),
@@ -59,4 +61,4 @@ export const instances = {
   undoReset: api.instances.undoReset.handler(async ({ context, input }) => ({
     operationId: await context.services.instances.undoReset(input.restorePointId),
   })),
-};
+});
