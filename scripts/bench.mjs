@@ -4,7 +4,6 @@ import { REPOSITORY_FOLDER } from './lib/repository-folder.mjs';
 import { requireNode } from './lib/require-node.mjs';
 import { runInFront } from './lib/run-in-front.mjs';
 import { withoutDyingEarly } from './lib/without-dying-early.mjs';
-import { setUpAppBuild } from './setup/app-build.mjs';
 import { setUpForTests } from './setup/for-tests.mjs';
 
 const RUNNER = fileURLToPath(new URL('./lib/run-typescript.mjs', import.meta.url));
@@ -15,9 +14,13 @@ async function runBench() {
   requireNode();
   const setup = !process.argv.includes('--no-setup');
   const args = process.argv.slice(2).filter((arg) => arg !== '--no-setup');
-  const { env, stop } = await setUpForTests({ setup, needsEngine: true, needsBrowser: true });
+  const { env, stop } = await setUpForTests({
+    setup,
+    needsEngine: true,
+    needsBrowser: true,
+    needsBuild: true,
+  });
   try {
-    if (setup) await setUpAppBuild();
     return await runInFront(process.execPath, [RUNNER, MEASUREMENTS, ...args], { env });
   } finally {
     await stop();

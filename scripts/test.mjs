@@ -13,6 +13,8 @@ async function runChecks(isInterrupted) {
     setup,
     needsEngine: steps.some((step) => step.needsEngine),
     needsBrowser: steps.some((step) => step.needsBrowser),
+    // With --only there may be no step that builds.
+    needsBuild: steps.some((step) => step.needsEngine) && !steps.some((step) => step.name === 'build'),
   });
   try {
     const setupSeconds = (Date.now() - startedAt) / 1000;

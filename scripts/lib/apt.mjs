@@ -4,6 +4,8 @@ import { run } from './run.mjs';
 import { say } from './say.mjs';
 
 let listsAreFresh = false;
+/** apt does one thing at a time. */
+let lastInstallation = Promise.resolve();
 
 /** Whether packages can be installed here without asking anybody: Linux, root, apt. */
 export function canInstallPackages() {
@@ -25,8 +27,14 @@ function readOsRelease() {
   return existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
 }
 
-/** Installs Debian packages and says so before. Throws CommandError with apt's last words. */
-export async function installPackages(names, why) {
+/** Installs Debian packages and says so before. Throws CommandError with apt's words. */
+export function installPackages(names, why) {
+  const installation = lastInstallation.then(() => install(names, why));
+  lastInstallation = installation.catch(() => undefined);
+  return installation;
+}
+
+async function install(names, why) {
   say(`installing ${names.join(', ')} with apt-get (${why})`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   if (!listsAreFresh) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineEnvironment } from '../lib/engine-discovery.mjs';
 import { REPOSITORY_FOLDER } from '../lib/repository-folder.mjs';
+import { setUpAppBuild } from './app-build.mjs';
 import { setUpTestBrowser } from './browser.mjs';
 import { setUpEngineForTests } from './engine.mjs';
 import { inParallel } from './in-parallel.mjs';
@@ -12,18 +13,23 @@ import { setUpImageForTests } from './postgres-image.mjs';
  * Sets up what tests or measurements need. Resolves with `{ env, stop() }`: `env` makes children use the engine, and
  * `stop` ends the engine if this run has started it. Throws with the reason when a part cannot be had.
  */
-export async function setUpForTests({ setup, needsEngine, needsBrowser }) {
+export async function setUpForTests({ setup, needsEngine, needsBrowser, needsBuild }) {
   let engine;
+  const packages = setUpPackages(setup);
   const stop = async () => await engine?.stop();
   try {
     const [, image] = await inParallel(
-      () => setUpPackages(setup),
       async () => {
-        if (needsEngine) engine = await setUpEngineForTests(setup);
-        const name = needsEngine ? await setUpImageForTests(engine.endpoint, setup) : undefined;
-        // After the others: apt does one thing at a time.
-        if (needsBrowser && setup) await setUpTestBrowser();
-        return name;
+        await packages;
+        if (needsBuild && setup) await setUpAppBuild();
+      },
+      async () => {
+        if (!needsEngine) return undefined;
+        engine = await setUpEngineForTests(setup);
+        return await setUpImageForTests(engine.endpoint, setup);
+      },
+      async () => {
+        if (needsBrowser && setup) await setUpTestBrowser(packages);
       },
     );
     const env = engine ? { ...engineEnvironment(engine), HOWDAH_TEST_IMAGE: image } : process.env;
