@@ -16,6 +16,7 @@ import { setUpImageForTests } from './postgres-image.mjs';
 export async function setUpForTests({ setup, needsEngine, needsBrowser, needsBuild }) {
   let engine;
   const packages = setUpPackages(setup);
+  const starting = needsEngine ? setUpEngineForTests(setup) : Promise.resolve(undefined);
   const stop = async () => await engine?.stop();
   try {
     const [, image] = await inParallel(
@@ -24,11 +25,12 @@ export async function setUpForTests({ setup, needsEngine, needsBrowser, needsBui
         if (needsBuild && setup) await setUpAppBuild();
       },
       async () => {
-        if (!needsEngine) return undefined;
-        engine = await setUpEngineForTests(setup);
-        return await setUpImageForTests(engine.endpoint, setup);
+        engine = await starting;
+        return engine && (await setUpImageForTests(engine.endpoint, setup));
       },
       async () => {
+        // apt does one thing at a time, and the image waits for the engine.
+        await starting;
         if (needsBrowser && setup) await setUpTestBrowser(packages);
       },
     );
