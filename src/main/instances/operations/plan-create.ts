@@ -183,6 +183,7 @@ function scriptsStep(make: Making): BareStep {
   return {
     name: 'copy-init-scripts',
     async run({ save }) {
+      if (facts.scriptsCopied) return 'done';
       const archive = await initScriptArchive(specOf(make).initScripts);
       await deps.engine.client().putArchive(facts.name, '/', archive);
       facts.scriptsCopied = true;

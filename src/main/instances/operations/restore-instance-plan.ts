@@ -1,11 +1,13 @@
 import type { OperationKind } from '../../../shared/contract/operations.ts';
+import { restorePull } from '../../images/operations/plan-pull.ts';
 import type { OperationPlan } from '../../operations/operation-plan.ts';
+import { restoreEmpty } from '../../restore-points/plan-empty.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
 import { restoreCreate } from './plan-create.ts';
 import { restoreReplace } from './plan-replace.ts';
 import { restoreSimple } from './plan-simple.ts';
 
-/** The plan of a journaled operation on a container; null for other kinds. Give it to the runner as `restore`. */
+/** The plan of a journaled operation; null for a load, whose file is gone. Give it to the runner as `restore`. */
 export function restoreInstancePlan(
   deps: PlanDeps,
   kind: OperationKind,
@@ -25,8 +27,10 @@ export function restoreInstancePlan(
     case 'remove':
       return restoreSimple(deps, kind, facts);
     case 'pull-image':
-    case 'load-image':
+      return restorePull(deps.engine, facts);
     case 'empty-restore-points':
+      return restoreEmpty(deps, facts);
+    case 'load-image':
       return null;
   }
 }
