@@ -28,7 +28,8 @@ describe('wrapCommand', () => {
       'docker pull x',
       'docker run \\',
       '  -e "A=b \\" -c" \\',
-      "  -e 'C=d -e f' img",
+      "  -e 'C=d -e f' \\",
+      '  img',
     ]);
   });
 });
