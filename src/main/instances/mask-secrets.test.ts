@@ -10,6 +10,7 @@ const json = {
       'POSTGRES_PASSWORD_FILE=/run/secrets/pw',
       'API_TOKEN=tok=with=equals',
       'DATABASE_URL=postgresql://shop:p%40ss@db:5432/shop',
+      'REPLICA_URL=postgresql://shop:hunter22@db/shop',
       'EMPTY_SECRET=',
       'PGPORT=5432',
     ],
@@ -34,6 +35,7 @@ test('nothing secret is left, the rest is untouched', () => {
     'POSTGRES_PASSWORD_FILE=/run/secrets/pw',
     'API_TOKEN=********',
     'DATABASE_URL=postgresql://shop:********@db:5432/shop',
+    'REPLICA_URL=postgresql://shop:********@db/shop',
     'EMPTY_SECRET=',
     'PGPORT=5432',
   ]);
@@ -46,4 +48,19 @@ test('nothing secret is left, the rest is untouched', () => {
 
 test('a password with an @ in a URL goes as a whole', () => {
   expect(maskSecrets({ u: 'postgres://a:b@c@host/db' })).toEqual({ u: 'postgres://a:********@host/db' });
+});
+
+test('a password that is an ordinary word hides nothing but itself', () => {
+  const inspect = {
+    Name: '/shop',
+    Config: {
+      Image: 'postgres:16',
+      Env: ['POSTGRES_PASSWORD=postgres', 'APP_SECRET=shop'],
+      Cmd: ['postgres'],
+    },
+  };
+  expect(maskSecrets(inspect)).toEqual({
+    ...inspect,
+    Config: { ...inspect.Config, Env: ['POSTGRES_PASSWORD=********', 'APP_SECRET=********'] },
+  });
 });

@@ -11,6 +11,7 @@ const assignmentInText = new RegExp(
 const urlPassword = /([a-z][a-z0-9+.-]*:\/\/[^\s:/@'"]*:)([^\s/'"]*)(@)/gi;
 /** Shorter values would take ordinary words with them. */
 const shortestSecret = 4;
+const ordinaryKeys = new Set(['Name', 'Image', 'Path', 'Destination']);
 
 /**
  * A copy of the engine's JSON without its secrets: values of variables, labels and settings that are named like one,
@@ -36,23 +37,29 @@ function isSecretName(name: string): boolean {
   return secretName.test(name) && !/_FILE$/i.test(name);
 }
 
-/** What the environment says is secret, to find it again elsewhere. */
+/**
+ * What the environment says is secret, to find it again elsewhere. A password that is also an ordinary word of this
+ * container (`postgres`, the name of the database) is left out: hiding the word everywhere would hide no secret.
+ */
 function secretValues(json: unknown): string[] {
   const found = new Set<string>();
-  visitArrays(json, (key, items) => {
-    if (key !== 'Env') return;
-    for (const [name, value] of containerEnvironment(items.filter((item) => typeof item === 'string'))) {
-      if (isSecretName(name) && value.length >= shortestSecret) found.add(value);
+  const ordinary: string[] = [];
+  visitEntries(json, (key, value) => {
+    if (typeof value === 'string' && ordinaryKeys.has(key)) ordinary.push(value);
+    if (key !== 'Env' || !Array.isArray(value)) return;
+    for (const [name, text] of containerEnvironment(value.filter((item) => typeof item === 'string'))) {
+      if (!isSecretName(name)) ordinary.push(text.replace(urlPassword, '').replace(assignmentInText, ''));
+      else if (text.length >= shortestSecret) found.add(text);
     }
   });
-  return [...found];
+  return [...found].filter((secret) => !ordinary.some((text) => text.includes(secret)));
 }
 
-function visitArrays(json: unknown, visit: (key: string, items: unknown[]) => void): void {
+function visitEntries(json: unknown, visit: (key: string, value: unknown) => void): void {
   if (typeof json !== 'object' || json === null) return;
   for (const [key, value] of Object.entries(json)) {
-    if (Array.isArray(value)) visit(key, value);
-    visitArrays(value, visit);
+    visit(key, value);
+    visitEntries(value, visit);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { InstanceSpec } from '../../shared/instance-spec.ts';
-import type { ContainerSummary, VolumeInfo } from '../docker/engine-types.ts';
 import { defaultImage } from '../images/default-image.ts';
 import type { ImageConfigCache } from '../images/image-config-cache.ts';
 import { listPostgresImages } from '../images/image-list.ts';
 import type { EngineHandle } from './engine-handle.ts';
+import { freeInstanceName, volumeNameFor } from './free-instance-name.ts';
 import { nextFreePort } from './free-port.ts';
 import { generatePassword } from './generate-password.ts';
 import type { InstanceDirectory } from './instance-directory.ts';
@@ -27,7 +27,10 @@ export async function specDefaults(deps: {
     listPostgresImages(docker, deps.images),
     deps.directory.list(),
   ]);
-  const name = freeName(containers, volumes);
+  const name = freeInstanceName([
+    ...containers.flatMap(({ names }) => names),
+    ...volumes.map(({ Name }) => Name),
+  ]);
   // A stopped instance wants its port back one day.
   const promised = new Set(instances.flatMap(({ addresses }) => addresses.map(({ hostPort }) => hostPort)));
   const around = { containers, engine: deps.engine.info() };
@@ -49,18 +52,4 @@ export async function specDefaults(deps: {
     network: null,
     parameters: [],
   };
-}
-
-/** The volume that belongs to an instance of this name. */
-export function volumeNameFor(instance: string): string {
-  return `${instance}-data`;
-}
-
-/** `postgres`, `postgres-2`, …: neither a container nor its volume has it. */
-function freeName(containers: readonly ContainerSummary[], volumes: readonly VolumeInfo[]): string {
-  const taken = new Set([...containers.flatMap(({ names }) => names), ...volumes.map(({ Name }) => Name)]);
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? 'postgres' : `postgres-${number}`;
-    if (!taken.has(name) && !taken.has(volumeNameFor(name))) return name;
-  }
 }
