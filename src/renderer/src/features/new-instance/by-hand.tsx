@@ -23,7 +23,7 @@ export function ByHand({ command, password, shown }: ByHandProps) {
   }
   const text = shown ? `export PGPASSWORD=${quote([password])}\n${command}` : command;
   return (
-    <CommandCard title={t('title')} command={text} copyLabel={t('copy')} width={48}>
+    <CommandCard title={t('title')} command={text} copyLabel={t('copy')} width={56}>
       {!shown && <p className={styles.note}>{t('passwordNote')}</p>}
     </CommandCard>
   );

@@ -4,12 +4,14 @@ import type { InstanceSpec } from '../../../../shared/instance-spec.ts';
 import { windowErrorOf } from '../../api/call-failure.ts';
 import { useCreateInstance } from '../../api/instances.ts';
 import { useOperation } from '../../api/operations.ts';
+import { useToastStore } from '../../stores/toast-store.ts';
 import { instancePath } from '../instance/instance-path.ts';
 import { useDraftStore } from './draft-store.ts';
 
 /** Carries a draft to its instance: starts the operation, follows it, and takes its failure back to the form. */
 export function useCreation() {
   const { operationId, submitted, failed, forget } = useDraftStore();
+  const closeToast = useToastStore((store) => store.closeToast);
   const [, navigate] = useLocation();
   const create = useCreateInstance();
   const operation = useOperation(operationId);
@@ -17,6 +19,8 @@ export function useCreation() {
 
   useEffect(() => {
     if (operation === null) return;
+    // This page tells how it ended, better than a toast could.
+    if (operation.state !== 'running' && seenRunning.current) closeToast(operation.id);
     switch (operation.state) {
       case 'running':
         seenRunning.current = true;
@@ -32,7 +36,7 @@ export function useCreation() {
       case 'interrupted':
         failed(operation.error ?? { code: 'cancelled' });
     }
-  }, [operation, forget, failed, navigate]);
+  }, [operation, forget, failed, navigate, closeToast]);
 
   return {
     operation,

@@ -39,5 +39,7 @@ export function useIssueTexts(issues: readonly FormIssue[] = []): IssueTexts {
       </span>
     ));
   };
-  return { error: lines('error'), warning: lines('warning') };
+  const error = lines('error');
+  // One thing at a time: what is wrong comes before what is worth knowing.
+  return { error, warning: error === undefined ? lines('warning') : undefined };
 }
