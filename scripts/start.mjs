@@ -31,7 +31,7 @@ async function setUp() {
   );
 }
 
-async function start(isInterrupted) {
+async function start(interruptCode) {
   requireNode();
   const options = parseStartArguments(process.argv.slice(2));
   if (options.help) {
@@ -42,8 +42,7 @@ async function start(isInterrupted) {
   else if (!isBuildCurrent())
     say('the build in out/ is missing or older than the sources; running it as it is');
   const { command, args } = await chooseHost(options);
-  if (isInterrupted()) return 1;
-  return await runInFront(command, [...args, ...options.forApp]);
+  return interruptCode() ?? (await runInFront(command, [...args, ...options.forApp]));
 }
 
 try {

@@ -5,7 +5,7 @@ import { say } from './lib/say.mjs';
 import { withoutDyingEarly } from './lib/without-dying-early.mjs';
 import { setUpForTests } from './setup/for-tests.mjs';
 
-async function runChecks(isInterrupted) {
+async function runChecks(interruptCode) {
   requireNode();
   const startedAt = Date.now();
   const { setup, steps } = parseTestArguments(process.argv.slice(2));
@@ -18,9 +18,9 @@ async function runChecks(isInterrupted) {
   });
   try {
     const setupSeconds = (Date.now() - startedAt) / 1000;
-    const results = await runSteps(steps, env, isInterrupted);
+    const results = await runSteps(steps, env, () => interruptCode() !== undefined);
     say(`\nSummary (setup took ${setupSeconds.toFixed(1)} s)\n${summaryTable(results)}`);
-    return results.every((result) => result.outcome === 'passed') ? 0 : 1;
+    return interruptCode() ?? (results.every((result) => result.outcome === 'passed') ? 0 : 1);
   } finally {
     await stop();
   }

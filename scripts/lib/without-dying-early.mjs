@@ -4,12 +4,13 @@ import { signalRunning } from './run.mjs';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs `job(isInterrupted)` such that a signal does not end this process before the job has tidied up: the first one
- * ends the command that the job waits for, and the job fails or looks at `isInterrupted`. Resolves with the job's
- * exit code, or with 128 + N after signal N.
+ * Runs `job(interruptCode)` such that a signal does not end this process before the job has tidied up: the first one
+ * ends the command that the job waits for. `interruptCode()` is 128 + N after signal N, undefined before. Resolves with
+ * the exit code that the job resolves with, or with the one of the signal when the job fails because of it.
  */
 export async function withoutDyingEarly(job) {
   let received;
+  const interruptCode = () => received && 128 + constants.signals[received];
   const remember = (signal) => {
     if (received !== undefined) return;
     received = signal;
@@ -17,11 +18,10 @@ export async function withoutDyingEarly(job) {
   };
   for (const signal of SIGNALS) process.on(signal, remember);
   try {
-    const code = await job(() => received !== undefined);
-    return received === undefined ? code : 128 + constants.signals[received];
+    return await job(interruptCode);
   } catch (error) {
     if (received === undefined) throw error;
-    return 128 + constants.signals[received];
+    return interruptCode();
   } finally {
     for (const signal of SIGNALS) process.off(signal, remember);
   }

@@ -6,7 +6,6 @@ import { unmountBelow } from '../lib/mounts.mjs';
 import { run } from '../lib/run.mjs';
 import { readRecords, removeRecord } from './records.mjs';
 
-const CONTROLLERS = '/sys/fs/cgroup';
 const DAEMON_GRACE_MS = 30_000;
 
 /** Ends a private engine and removes everything it consisted of. Safe to call for one that is half gone. */
@@ -17,7 +16,7 @@ export async function clearAway(record) {
   }
   await unmountBelow(record.folder);
   rmSync(record.folder, { recursive: true, force: true });
-  if (existsSync(`/sys/class/net/${record.bridge}`)) await run('ip', ['link', 'delete', record.bridge]);
+  await removeBridge(record.bridge);
   for (const at of cgroupFolders(record.cgroup)) rmdirSync(at);
   removeRecord(record);
 }
@@ -42,6 +41,11 @@ async function removeContainers(socketPath) {
   }
 }
 
+async function removeBridge(name) {
+  const links = JSON.parse(await run('ip', ['-json', 'link', 'show', 'type', 'bridge']));
+  if (links.some((link) => link.ifname === name)) await run('ip', ['link', 'delete', name]);
+}
+
 /** Process ids are used again: only a process that was started for this folder is ended. */
 function isOurs(pid, folder) {
   try {
@@ -51,13 +55,12 @@ function isOurs(pid, folder) {
   }
 }
 
+/** One folder per controller with control groups of version 1, one alone with version 2. */
 function cgroupFolders(name) {
-  const versionOne = existsSync('/proc/cgroups')
-    ? readFileSync('/proc/mounts', 'utf8')
-        .split('\n')
-        .map((line) => line.split(' '))
-        .filter(([, , type]) => type === 'cgroup' || type === 'cgroup2')
-        .map(([, at]) => at)
-    : [CONTROLLERS];
-  return versionOne.map((at) => join(at, name)).filter((at) => existsSync(at));
+  return readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([, , type]) => type === 'cgroup' || type === 'cgroup2')
+    .map(([, at]) => join(at, name))
+    .filter((at) => existsSync(at));
 }
