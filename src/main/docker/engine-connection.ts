@@ -1,4 +1,3 @@
-import { lstat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EngineInfo, EngineStatus } from '../../shared/contract/engine.ts';
 import { AppFailure } from '../lib/app-failure.ts';
@@ -9,6 +8,7 @@ import type { EngineCandidate } from './engine-candidate.ts';
 import { EngineSession } from './engine-session.ts';
 import type { EngineEvent } from './engine-types.ts';
 import { findEngineCandidates } from './find-engine-candidates.ts';
+import { isThere } from './is-there.ts';
 import type { EngineSurroundings } from './known-sockets.ts';
 import { type Trial, tryEngines } from './try-engines.ts';
 
@@ -44,6 +44,7 @@ export class EngineConnection {
   #session: EngineSession | null = null;
   /** The engine in use stays the one in use while it is away. */
   #candidate: EngineCandidate | null = null;
+  #seenUntilMs: number | null = null;
   #wake = new AbortController();
   /** Counts the wishes to try anew: an attempt that began before the last one does not count. */
   #wish = 0;
@@ -101,6 +102,7 @@ export class EngineConnection {
   async choose(candidateId: string | null): Promise<EngineStatus> {
     await this.#choiceStore.set(candidateId);
     this.#candidate = null;
+    this.#seenUntilMs = null;
     this.#setStatus({ chosen: candidateId });
     const attempt = this.#tryNow();
     this.#session?.dispose();
@@ -167,7 +169,7 @@ export class EngineConnection {
       return null;
     }
     this.#candidate = winner.link.candidate;
-    return new EngineSession(winner, {
+    return new EngineSession(winner, this.#seenUntilMs, {
       onEvent: (event) => this.#tell(this.#eventListeners, event),
       onResumed: () => this.#setStatus({ state: 'connected' }),
     });
@@ -185,6 +187,7 @@ export class EngineConnection {
     await session.live();
     session.dispose();
     this.#session = null;
+    this.#seenUntilMs = this.#candidate === null ? null : session.seenUntilMs;
     if (this.#life.signal.aborted) return;
     const { candidateId } = session.info;
     const tried = this.#status.tried.map((attempt) =>
@@ -235,16 +238,5 @@ export class EngineConnection {
         this.#log.error({ error }, 'a listener of the engine failed');
       }
     }
-  }
-}
-
-/** Whether something is at `path`; a path that may not be looked at counts as there, so that the person hears why. */
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    return code !== 'ENOENT' && code !== 'ENOTDIR';
   }
 }

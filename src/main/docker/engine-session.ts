@@ -32,12 +32,18 @@ export class EngineSession {
   #heardAtMs = Date.now();
   #lastError: unknown = new Error('The connection was lost');
 
-  constructor(ping: Extract<PingResult, { ok: true }>, listeners: SessionListeners) {
+  /** `sinceMs`: where an earlier session with the same engine left off (its {@link seenUntilMs}). */
+  constructor(ping: Extract<PingResult, { ok: true }>, sinceMs: number | null, listeners: SessionListeners) {
     this.#link = ping.link;
     this.info = ping.info;
     this.docker = createDockerClient(ping.link);
-    this.#seenUntilMs = ping.engineTimeMs;
+    this.#seenUntilMs = sinceMs ?? ping.engineTimeMs;
     this.#listeners = listeners;
+  }
+
+  /** Engine time up to which events were told. */
+  get seenUntilMs(): number {
+    return this.#seenUntilMs;
   }
 
   /** Why the engine is no longer there, once {@link live} is over. */
