@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { type AppError, appErrorSchema } from '../../../shared/app-error.ts';
+import type { AppError } from '../../../shared/app-error.ts';
 
 /** What the window presents: a failure told by main, or the loss of the connection to it. */
 export type WindowError = AppError | { code: 'connection-lost' };
@@ -19,8 +19,10 @@ export class CallFailure extends Error {
 export function toCallFailure(cause: unknown): CallFailure {
   if (cause instanceof CallFailure) return cause;
   if (!(cause instanceof ORPCError)) return new CallFailure({ code: 'connection-lost' }, { cause });
-  const told = appErrorSchema.safeParse(cause.data);
-  return new CallFailure(told.success ? told.data : { code: 'internal', logId: cause.code }, { cause });
+  if (cause.code !== 'APP_ERROR') return new CallFailure({ code: 'internal', logId: cause.code }, { cause });
+  // Main checked the data against the contract's one error before it sent it; checking it here again would bring the
+  // schema library into the first load.
+  return new CallFailure(cause.data as AppError, { cause });
 }
 
 export function windowErrorOf(cause: unknown): WindowError {

@@ -1,40 +1,34 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { type Topic, topicSchema } from '../../../shared/contract/changes.ts';
+import type { Topic } from '../../../shared/contract/changes.ts';
 import { orpc } from './orpc.ts';
 
-/** What goes stale with a topic. Previews of dialogs stay as they were opened. */
-function keysOf(topic: Topic): QueryKey[] {
-  switch (topic) {
-    case 'engine':
-      return [orpc.engine.key(), ...topicSchema.exclude(['engine']).options.flatMap(keysOf)];
-    case 'containers':
-      return [
-        orpc.containers.list.key(),
-        orpc.instances.list.key(),
-        orpc.instances.get.key(),
-        orpc.instances.connection.key(),
-        orpc.instances.inspect.key(),
-        orpc.instances.check.key(),
-        orpc.volumes.list.key(),
-      ];
-    case 'images':
-      return [orpc.images.list.key(), orpc.instances.check.key()];
-    case 'volumes':
-      return [
-        orpc.volumes.list.key(),
-        orpc.volumes.holds.key(),
-        orpc.instances.list.key(),
-        orpc.restorePoints.list.key(),
-      ];
-    case 'networks':
-      return [orpc.networks.list.key()];
-    case 'operations':
-      return [orpc.operations.list.key(), orpc.operations.get.key()];
-    case 'restore-points':
-      return [orpc.restorePoints.list.key(), orpc.volumes.list.key()];
-    case 'settings':
-      return [orpc.settings.get.key()];
-  }
+/** What goes stale with each topic, the engine aside. Previews of dialogs stay as they were opened. */
+const staleWith: Readonly<Record<Exclude<Topic, 'engine'>, readonly QueryKey[]>> = {
+  containers: [
+    orpc.containers.list.key(),
+    orpc.instances.list.key(),
+    orpc.instances.get.key(),
+    orpc.instances.connection.key(),
+    orpc.instances.inspect.key(),
+    orpc.instances.check.key(),
+    orpc.volumes.list.key(),
+  ],
+  images: [orpc.images.list.key(), orpc.instances.check.key()],
+  volumes: [
+    orpc.volumes.list.key(),
+    orpc.volumes.holds.key(),
+    orpc.instances.list.key(),
+    orpc.restorePoints.list.key(),
+  ],
+  networks: [orpc.networks.list.key()],
+  operations: [orpc.operations.list.key(), orpc.operations.get.key()],
+  'restore-points': [orpc.restorePoints.list.key(), orpc.volumes.list.key()],
+  settings: [orpc.settings.get.key()],
+};
+
+function keysOf(topic: Topic): readonly QueryKey[] {
+  // Another engine, or the same one after a gap: nothing that was read from it can be trusted.
+  return topic === 'engine' ? [orpc.engine.key(), ...Object.values(staleWith).flat()] : staleWith[topic];
 }
 
 /**

@@ -82,9 +82,9 @@ function PairsCard({ title, pairs }: { title: string; pairs: Readonly<Record<str
   if (entries.length === 0) return null;
   return (
     <Card title={title}>
-      <dl>
+      <dl className={styles.pairs}>
         {entries.map(([key, value]) => (
-          <div key={key}>
+          <div key={key} className={styles.pair}>
             <dt>
               <code className="muted">
                 <PlainText text={key} />

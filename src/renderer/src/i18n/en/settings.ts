@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings',
-  look: 'Look and language',
+  look: 'Appearance',
   theme: 'Theme',
   themes: {
     system: 'As the system',

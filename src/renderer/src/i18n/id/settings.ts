@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const settings: Translated<typeof source> = {
   title: 'Pengaturan',
-  look: 'Tampilan dan bahasa',
+  look: 'Tampilan',
   theme: 'Tema',
   themes: {
     system: 'Ikuti sistem',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const settings: Translated<typeof source> = {
   title: 'Configurações',
-  look: 'Aparência e idioma',
+  look: 'Aparência',
   theme: 'Tema',
   themes: {
     system: 'Como o sistema',
