@@ -1,7 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Instance } from '../../shared/contract/instances.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
+import type { DockerClient } from '../docker/docker-client.ts';
 import type { EngineConnection } from '../docker/engine-connection.ts';
-import type { ContainerInspect, ContainerSummary, EngineEvent, VolumeInfo } from '../docker/engine-types.ts';
+import type {
+  ContainerInspect,
+  ContainerSummary,
+  EngineEvent,
+  ImageInspect,
+  VolumeInfo,
+} from '../docker/engine-types.ts';
 import { labels } from '../docker/labels.ts';
 import { ImageConfigCache } from '../images/image-config-cache.ts';
 import { isPostgresImage } from '../images/is-postgres-image.ts';
@@ -13,6 +21,7 @@ import { describeInstance } from './describe-instance.ts';
 import { InspectCache } from './inspect-cache.ts';
 import { actionSubject, recreateUnavailable, resetUnavailable } from './operations/action-availability.ts';
 import type { HalfInitialisedStore } from './operations/half-initialised-store.ts';
+import { provisionalInspect } from './provisional-inspect.ts';
 import { ReadinessTracker } from './readiness-tracker.ts';
 import type { ServerAccess } from './server-access.ts';
 import { storageOf } from './storage-verdict.ts';
@@ -33,6 +42,10 @@ export interface FoundInstance {
   inspect: ContainerInspect;
 }
 
+/** How long the first list waits for inspects: this, or this share of the list call if that is more. */
+const firstWaitMs = 10;
+const firstWaitShare = 0.2;
+
 interface Surroundings {
   volumes: readonly VolumeInfo[];
   containers: readonly ContainerSummary[];
@@ -50,13 +63,14 @@ export class InstanceDirectory {
   readonly #crashLoops: CrashLoopTracker;
   readonly #lines: DecisiveLineReader;
   readonly #unsubscribe: (() => void)[];
+  #hasListed = false;
 
   constructor(deps: InstanceDirectoryDeps) {
     this.#deps = deps;
     const onChange = () => deps.changes.publish('containers');
     this.#readiness = new ReadinessTracker({ ...deps, onChange });
     this.#crashLoops = new CrashLoopTracker(onChange);
-    this.#lines = new DecisiveLineReader(deps.engine);
+    this.#lines = new DecisiveLineReader(deps.engine, onChange);
     this.#unsubscribe = [
       deps.engine.onEvent((event) => this.#onEvent(event)),
       deps.engine.onStatus(({ state }) => {
@@ -66,21 +80,34 @@ export class InstanceDirectory {
     ];
   }
 
-  /** @throws AppFailure `engine-unreachable` */
+  /**
+   * All instances by name. The very first list does not wait for hundreds of inspects: it answers what one list call
+   * tells, and publishes `containers` when the rest is known.
+   * @throws AppFailure `engine-unreachable`
+   */
   async list(): Promise<Instance[]> {
     const docker = this.#deps.engine.client();
-    const [containers, volumes] = await Promise.all([docker.listContainers(), docker.listVolumes()]);
-    const isInstance = await Promise.all(containers.map((container) => this.#isPostgres(container)));
-    const ids = containers.filter((_, index) => isInstance[index]).map(({ id }) => id);
-    this.#retain(new Set(ids));
-    const inspects = (await Promise.all(ids.map((id) => this.#inspects.get(docker, id)))).filter(
-      (inspect) => inspect !== null,
-    );
-    this.#readiness.sync(inspects);
-    const instances = await Promise.all(
-      inspects.map((inspect) => this.#describe(inspect, { containers, volumes })),
-    );
-    return instances.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+    const startedAt = performance.now();
+    const containers = await docker.listContainers();
+    const waitMs = this.#hasListed
+      ? null
+      : Math.max(firstWaitMs, (performance.now() - startedAt) * firstWaitShare);
+    this.#hasListed = true;
+    const found = await this.#onlyPostgres(docker, containers);
+    this.#retain(new Set(found.map(({ summary }) => summary.id)));
+    const asked = found.map(({ summary }) => this.#inspects.get(docker, summary.id));
+    const answer = await this.#within(waitMs, Promise.all([docker.listVolumes(), Promise.all(asked)]));
+    const around = { containers, volumes: answer?.[0] ?? [] };
+    const inspects = answer?.[1] ?? found.map(({ summary }) => this.#inspects.peek(summary.id));
+    this.#readiness.sync(inspects.filter((inspect) => inspect != null));
+    return found
+      .flatMap(({ summary, image }, index) => {
+        const inspect = inspects[index];
+        if (inspect === null) return [];
+        if (inspect !== undefined) this.#crashLoops.observe(inspect);
+        return [this.#describe(inspect ?? provisionalInspect(summary, image), image, around)];
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
   }
 
   /**
@@ -94,7 +121,9 @@ export class InstanceDirectory {
       docker.listContainers(),
       docker.listVolumes(),
     ]);
-    return { inspect, instance: await this.#describe(inspect, { containers, volumes }) };
+    const image = await this.#images.get(docker, inspect.Image);
+    this.#crashLoops.observe(inspect);
+    return { inspect, instance: this.#describe(inspect, image, { containers, volumes }) };
   }
 
   dispose(): void {
@@ -103,17 +132,39 @@ export class InstanceDirectory {
     this.#crashLoops.dispose();
   }
 
-  async #isPostgres({ labels: given, image, imageId }: ContainerSummary): Promise<boolean> {
-    if (given[labels.helper] !== undefined) return false;
-    if (given[labels.managed] === 'true' || isPostgresImage(image)) return true;
-    const config = (await this.#images.get(this.#deps.engine.client(), imageId))?.Config;
-    return config !== undefined && readEnv(config, 'PGDATA') !== null;
+  /** With the image of each; null: it is gone. */
+  async #onlyPostgres(docker: DockerClient, containers: readonly ContainerSummary[]) {
+    const looked = await Promise.all(
+      containers
+        .filter((summary) => summary.labels[labels.helper] === undefined)
+        .map(async (summary) => ({ summary, image: await this.#images.get(docker, summary.imageId) })),
+    );
+    return looked.filter(
+      ({ summary, image }) =>
+        summary.labels[labels.managed] === 'true' ||
+        isPostgresImage(summary.image) ||
+        (image !== null && readEnv(image.Config, 'PGDATA') !== null),
+    );
   }
 
-  async #describe(inspect: ContainerInspect, { containers, volumes }: Surroundings): Promise<Instance> {
-    const storage = storageOf(inspect, await this.#images.get(this.#deps.engine.client(), inspect.Image));
+  /** Null: it takes longer than `waitMs`; the list is published again when it is there. */
+  async #within<T>(waitMs: number | null, work: Promise<T>): Promise<T | null> {
+    if (waitMs === null) return work;
+    const timer = new AbortController();
+    const late = delay(waitMs, null, { signal: timer.signal }).catch(() => null);
+    const first = await Promise.race([work, late]).finally(() => timer.abort());
+    // A failure shows at the next list.
+    if (first === null) work.then(() => this.#deps.changes.publish('containers')).catch(() => undefined);
+    return first;
+  }
+
+  #describe(
+    inspect: ContainerInspect,
+    image: ImageInspect | null,
+    { containers, volumes }: Surroundings,
+  ): Instance {
+    const storage = storageOf(inspect, image);
     const readiness = this.#readiness.readinessOf(inspect);
-    this.#crashLoops.observe(inspect);
     const crashLooping = this.#crashLoops.isLooping(inspect, readiness.ready);
     const subject = actionSubject(inspect, storage, volumes, containers);
     const { halfInitialised, runningOn } = this.#deps;
@@ -121,7 +172,7 @@ export class InstanceDirectory {
       storage,
       readiness,
       crashLooping,
-      decisiveLogLine: await this.#lines.lineOf(inspect, crashLooping),
+      decisiveLogLine: this.#lines.lineOf(inspect, crashLooping),
       halfInitialised: halfInitialised.isMarked({
         storage,
         containerId: inspect.Id,

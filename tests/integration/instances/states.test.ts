@@ -93,8 +93,9 @@ describe('the list', () => {
       [...password, '--restart', 'always'],
       ['-c', 'shared_buffers=nonsense'],
     );
-    const looping = await bench.reaches(name, 'crash-loop');
-    expect(looping.decisiveLogLine).toContain('shared_buffers');
+    await bench.reaches(name, 'crash-loop');
+    const line = await waitFor('its line', async () => (await bench.listed(name))?.decisiveLogLine ?? null);
+    expect(line).toContain('shared_buffers');
     await docker('rm', '-fv', name);
     expect(await bench.listed(name)).toBeNull();
   });
