@@ -19,7 +19,7 @@ export function CopyConnection({ name, view }: { name: string; view: ConnectionV
     if (revealed === null) throw new Error(`Not reachable from the ${view.from} any more`);
     return revealed[format];
   };
-  const reason = view?.passwordSource === 'unknown' ? t('unknown') : null;
+  const reason = view === null ? t('reading') : view.passwordSource === 'unknown' ? t('unknown') : null;
   return FORMATS.map(([format, label]) => (
     <CopyButton key={format} label={t(label)} text={() => read(format)} disabledReason={reason} />
   ));

@@ -48,8 +48,16 @@ describe('nextStartFacts', () => {
     ['an initialised one', detail({}), ['initialised']],
     ['one with scripts', detail({}, ['a.sql']), ['initialised', 'scripts']],
     ['a half-made one', detail({ halfInitialised: true }, ['a.sql']), ['half', 'initialised', 'scripts']],
-    ['one that never ran', detail({ startedAtMs: null, state: 'created' }, ['a.sql']), []],
-    ['one that is being made', detail({ state: 'initialising' }, ['a.sql']), []],
+    ['one that never ran', detail({ ready: null, state: 'created' }, ['a.sql']), []],
+    ['one that is being made', detail({ ready: false, state: 'initialising' }, ['a.sql']), []],
+    ['one that never came up', detail({ ready: null, state: 'stopped', exitCode: 1 }, ['a.sql']), []],
+    ['one in a crash loop', detail({ ready: false, state: 'crash-loop', exitCode: 1 }), []],
+    ['a stopped one', detail({ ready: null, state: 'stopped', exitCode: 0 }), ['initialised']],
+    [
+      'a killed one',
+      detail({ ready: null, state: 'stopped', exitCode: 137, uncleanShutdown: true }),
+      ['initialised'],
+    ],
     ['one in memory', detail({ storage: { ...instance.storage, kind: 'memory' } }, ['a.sql']), ['memory']],
     ['one started with --rm', detail({ autoRemove: true }), ['removedAtStop']],
   ])('of %s', (_, given, kinds) => {

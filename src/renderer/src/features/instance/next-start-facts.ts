@@ -1,4 +1,4 @@
-import type { InstanceDetail } from '../../../../shared/contract/instances.ts';
+import type { Instance, InstanceDetail } from '../../../../shared/contract/instances.ts';
 
 export type NextStartFact =
   | { kind: 'removedAtStop' | 'half' | 'memory' | 'initialised' }
@@ -8,12 +8,17 @@ export type NextStartFact =
 export function nextStartFacts({ instance, initScripts }: InstanceDetail): NextStartFact[] {
   if (instance.autoRemove) return [{ kind: 'removedAtStop' }];
   if (instance.storage.kind === 'memory') return [{ kind: 'memory' }];
-  // A container that never ran may still have an empty data directory, which the first start would fill.
-  if (instance.startedAtMs === null || instance.state === 'initialising') return [];
+  if (!hasServed(instance)) return [];
   const names = initScripts.map(({ name }) => name);
   return [
     ...(instance.halfInitialised ? [{ kind: 'half' } as const] : []),
     { kind: 'initialised' },
     ...(names.length > 0 ? [{ kind: 'scripts', names } as const] : []),
   ];
+}
+
+/** It was seen serving, or ended as only a server that had served does: its data directory holds a cluster. */
+function hasServed({ state, ready, exitCode, uncleanShutdown, halfInitialised }: Instance): boolean {
+  if (ready === true || halfInitialised) return true;
+  return (state === 'stopped' && (exitCode === 0 || uncleanShutdown)) || state === 'paused';
 }

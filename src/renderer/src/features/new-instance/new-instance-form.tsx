@@ -39,7 +39,7 @@ export function NewInstanceForm({ ref, id, draft, check, edit, onSubmit }: NewIn
         <ServerFields {...part} />
         <LoginFields {...part} shown={shown} onShow={setShown} />
         <ReachFields {...part} />
-        <StorageFields {...part} judged={check.answer?.storage ?? null} />
+        <StorageFields {...part} judged={check.answer?.storage ?? null} current={check.current} />
         <ScriptsField {...part} />
         <RunningFields {...part} />
       </form>

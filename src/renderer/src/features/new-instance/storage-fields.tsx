@@ -20,10 +20,12 @@ const KINDS: readonly (readonly [StorageKind, StorageVerdict])[] = [
 interface StorageFieldsProps extends FormPart {
   /** Of what is typed, as the engine's side judges it. */
   judged: SpecCheck['storage'] | null;
+  /** That judgement is about what is typed right now. */
+  current: boolean;
 }
 
 /** Where the data lives, each choice with what becomes of it. */
-export function StorageFields({ judged, ...part }: StorageFieldsProps) {
+export function StorageFields({ judged, current, ...part }: StorageFieldsProps) {
   const t = useTranslations('newInstance');
   const labelId = useId();
   const { draft, issues, edit } = part;
@@ -46,7 +48,7 @@ export function StorageFields({ judged, ...part }: StorageFieldsProps) {
               <StorageChoice
                 kind={kind}
                 chosen={chosen}
-                verdict={chosen && judged !== null ? judged.verdict : usual}
+                verdict={chosen && current && judged !== null ? judged.verdict : usual}
                 onChoose={() => edit({ kind: 'set', values: { storageKind: kind } })}
               />
               {chosen && (

@@ -15,6 +15,8 @@ export interface FormCheck {
   errors: readonly FormIssue[];
   /** The last answer of the engine's side. */
   answer: SpecCheck | null;
+  /** The answer is about what is typed right now. */
+  current: boolean;
 }
 
 /** Scripts are checked here; the check asks only for their names and need not carry megabytes at every pause. */
@@ -36,6 +38,6 @@ export function useFormCheck(spec: InstanceSpec, attempt: readonly FormIssue[]):
     const errors = Object.values(holding)
       .flat()
       .filter(({ severity }) => severity === 'error');
-    return { issues: fieldIssues(rules, told, attempt), errors, answer };
+    return { issues: fieldIssues(rules, told, attempt), errors, answer, current };
   }, [spec, answer, current, attempt]);
 }

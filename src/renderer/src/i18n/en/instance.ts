@@ -50,6 +50,7 @@ export const instance = {
   connect: {
     title: 'Connect',
     from: 'Connect from',
+    reading: 'Reading the connection…',
     fromHost: 'From this machine',
     fromContainer: 'From another container',
     uri: 'URI',
@@ -132,7 +133,8 @@ export const instance = {
     memoryBody: 'Its data is in memory: users, databases and init scripts are made anew each time.',
     removedAtStop: 'There is no next start.',
     removedAtStopBody: 'It was started with --rm: a stop removes the container.',
-    nothing: 'Nothing unusual: it was not initialised yet, so its settings and init scripts apply.',
+    nothing:
+      'If its data directory is still empty, it is initialised with its settings and init scripts. Otherwise they are not read.',
   },
   now: {
     title: 'Now',

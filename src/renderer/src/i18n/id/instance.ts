@@ -53,6 +53,7 @@ export const instance: Translated<typeof english> = {
   connect: {
     title: 'Hubungkan',
     from: 'Hubungkan dari',
+    reading: 'Membaca koneksi…',
     fromHost: 'Dari komputer ini',
     fromContainer: 'Dari kontainer lain',
     uri: 'URI',
@@ -135,7 +136,8 @@ export const instance: Translated<typeof english> = {
     memoryBody: 'Datanya di memori: pengguna, basis data dan skrip awal dibuat baru setiap kali.',
     removedAtStop: 'Tidak ada mulai berikutnya.',
     removedAtStopBody: 'Dijalankan dengan --rm: berhenti menghapus kontainer.',
-    nothing: 'Tidak ada yang khusus: belum diinisialisasi, jadi pengaturan dan skrip awalnya berlaku.',
+    nothing:
+      'Jika direktori datanya masih kosong, direktori itu diinisialisasi dengan pengaturan dan skrip awalnya. Jika tidak, semua itu tidak dibaca.',
   },
   now: {
     title: 'Sekarang',

@@ -58,6 +58,7 @@ export const instance: Translated<typeof english> = {
   connect: {
     title: 'Conectar',
     from: 'Conectar a partir de',
+    reading: 'Lendo a conexão…',
     fromHost: 'Desta máquina',
     fromContainer: 'De outro contêiner',
     uri: 'URI',
@@ -139,7 +140,8 @@ export const instance: Translated<typeof english> = {
     memoryBody: 'Os dados estão na memória: usuários, bancos e scripts iniciais são refeitos a cada vez.',
     removedAtStop: 'Não há próximo início.',
     removedAtStopBody: 'Foi iniciada com --rm: uma parada remove o contêiner.',
-    nothing: 'Nada incomum: ainda não foi inicializada, então suas configurações e scripts iniciais valem.',
+    nothing:
+      'Se o diretório de dados ainda estiver vazio, ele é inicializado com as configurações e os scripts iniciais. Se não, eles não são lidos.',
   },
   now: {
     title: 'Agora',
