@@ -96,7 +96,7 @@ function healthWords(health: HealthConfig | null, ofImage: HealthConfig | null):
   if (kind === 'NONE') return ['--no-healthcheck'];
   const test = kind === 'CMD' ? rest.map(quoteWord).join(' ') : rest.join(' ');
   const every = (flag: string, nanoseconds: number | undefined) =>
-    nanoseconds ? [flag, `${nanoseconds / 1e6}ms`] : [];
+    nanoseconds ? [flag, duration(nanoseconds)] : [];
   return [
     ...(kind === undefined ? [] : ['--health-cmd', test]),
     ...every('--health-interval', health.Interval),
@@ -104,6 +104,10 @@ function healthWords(health: HealthConfig | null, ofImage: HealthConfig | null):
     ...every('--health-start-period', health.StartPeriod),
     ...(health.Retries ? ['--health-retries', `${health.Retries}`] : []),
   ];
+}
+
+function duration(nanoseconds: number): string {
+  return nanoseconds % 1e9 === 0 ? `${nanoseconds / 1e9}s` : `${nanoseconds / 1e6}ms`;
 }
 
 function labelWords(labels: Record<string, string>, ofImage: Record<string, string>): string[] {

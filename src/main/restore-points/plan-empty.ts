@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dockerCommands } from '../commands/docker-commands.ts';
 import type { OperationPlan, Step } from '../operations/operation-plan.ts';
+import { removeUnusedVolume } from '../volumes/remove-unused-volume.ts';
 import { type ProvenRestorePoint, proveRestorePoints, type RestorePointDeps } from './list-restore-points.ts';
 
 const factsSchema = z.object({ points: z.array(z.object({ id: z.string(), volume: z.string() })) });
@@ -36,7 +37,7 @@ function removeStep(deps: PlanEmptyDeps, point: { id: string; volume: string }):
     async run() {
       const proven = (await proveRestorePoints(deps)).find(({ record }) => record.id === point.id);
       if (proven === undefined || !mayGo(proven)) return 'skipped';
-      if (proven.proof.exists) await deps.engine.client().removeVolume(point.volume);
+      if (proven.proof.exists) await removeUnusedVolume(deps.engine.client(), point.volume);
       await deps.restorePoints.forget(point.id);
       return 'done';
     },

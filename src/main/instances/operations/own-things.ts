@@ -2,6 +2,7 @@ import type { DockerClient } from '../../docker/docker-client.ts';
 import type { ContainerCreateBody, ContainerInspect } from '../../docker/engine-types.ts';
 import { labels } from '../../docker/labels.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
+import { removeUnusedVolume } from '../../volumes/remove-unused-volume.ts';
 import { existingContainer, existingVolume } from './find-existing.ts';
 
 /** The container of this name when the operation made it. Anybody else's is nobody's business: null. */
@@ -61,5 +62,5 @@ export async function removeOwnVolume(
   operationId: string,
 ): Promise<void> {
   const found = await existingVolume(docker, name);
-  if (found?.Labels?.[labels.operation] === operationId) await docker.removeVolume(name);
+  if (found?.Labels?.[labels.operation] === operationId) await removeUnusedVolume(docker, name);
 }

@@ -3,6 +3,7 @@ import { labels } from '../../docker/labels.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import { countRows } from '../../postgres/count-rows.ts';
 import { sumRowCounts } from '../../postgres/sum-row-counts.ts';
+import { removeUnusedVolume } from '../../volumes/remove-unused-volume.ts';
 import { volumeIdentity } from '../../volumes/volume-identity.ts';
 import { instanceLabels } from './create-body.ts';
 import { existingVolume } from './find-existing.ts';
@@ -98,7 +99,7 @@ export function removeVolumeStep(context: ReplaceContext, volume: string): BareS
     name: 'remove-volume',
     final: true,
     async run() {
-      await dockerOf(context).removeVolume(volume);
+      await removeUnusedVolume(dockerOf(context), volume);
       return 'done';
     },
   };
