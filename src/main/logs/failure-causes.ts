@@ -1,7 +1,7 @@
 /** What a server, initdb, psql or an image's entrypoint says when Postgres does not start; the first that fits weighs most. */
 const causes: readonly RegExp[] = [
   // The image refuses to start.
-  /superuser password is not specified|You must specify POSTGRES_PASSWORD|POSTGRES_PASSWORD (?:is not|is required|must|environment variable)|POSTGRESQL_PASSWORD environment variable is empty|both \S+ and \S+ are set \(but are exclusive\)|these Docker images are configured to store database data|there appears to be PostgreSQL data in/i,
+  /superuser password is (?:not specified|given)|Set POSTGRES_PASSWORD|You must specify POSTGRES_PASSWORD|POSTGRES_PASSWORD (?:is not|is required|must|environment variable)|POSTGRESQL_PASSWORD environment variable is empty|both \S+ and \S+ are set \(but are exclusive\)|these Docker images are configured to store database data|there appears to be PostgreSQL data in/i,
   // An init script of the first start, run by psql or by a shell.
   /psql:\S+:\d+: \S+:\s/,
   /^psql: (?:error|Fehler|erreur|erro|错误)/i,
@@ -14,7 +14,7 @@ const causes: readonly RegExp[] = [
   /(?:^|[\s\]|>])(?:FATAL|PANIC|PANIK|SCHWERWIEGEND|FATALE|PANICO|PÂNICO|PÁNICO|PANIQUE|FATALNY|PANIKA|ВАЖНО|ПАНИКА|致命的エラー|パニック|致命错误|比致命错误还过分的错误|치명적오류|손상):\s/,
   /could not (?:create|write|extend|open|access|bind)\b|could not change permissions|permission denied|operation not permitted|Device or resource busy/i,
   // The container's first program did not come up at all.
-  /(?:entrypoint\S*|\/bin\/(?:ba)?sh): (?:line \d+: )?.*(?:not found|denied|cannot|error)|exec format error|^exec \S+: /i,
+  /^[\w./-]+: error: |(?:entrypoint\S*|\/bin\/(?:ba)?sh): (?:line \d+: )?.*(?:not found|denied|cannot|error)|exec format error|^exec \S+: /i,
 ];
 
 /** A client that was turned away, and the words of an ordinary stop: neither keeps a server from starting. */
