@@ -1,27 +1,28 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { InstancesPage } from './features/instances-list/instances-page.tsx';
+import { lazyScreen } from './lazy-screen.ts';
 
-const NewInstancePage = lazy(() =>
-  import('./features/new-instance/new-instance-page.tsx').then((file) => ({ default: file.NewInstancePage })),
+const NewInstancePage = lazyScreen(() =>
+  import('./features/new-instance/new-instance-page.tsx').then((file) => file.NewInstancePage),
 );
-const InstancePage = lazy(() =>
-  import('./features/instance/instance-page.tsx').then((file) => ({ default: file.InstancePage })),
+const InstancePage = lazyScreen(() =>
+  import('./features/instance/instance-page.tsx').then((file) => file.InstancePage),
 );
-const ContainersPage = lazy(() =>
-  import('./features/containers/containers-page.tsx').then((file) => ({ default: file.ContainersPage })),
+const ContainersPage = lazyScreen(() =>
+  import('./features/containers/containers-page.tsx').then((file) => file.ContainersPage),
 );
-const VolumesPage = lazy(() =>
-  import('./features/volumes/volumes-page.tsx').then((file) => ({ default: file.VolumesPage })),
+const VolumesPage = lazyScreen(() =>
+  import('./features/volumes/volumes-page.tsx').then((file) => file.VolumesPage),
 );
-const VolumePage = lazy(() =>
-  import('./features/volumes/volume-page.tsx').then((file) => ({ default: file.VolumePage })),
+const VolumePage = lazyScreen(() =>
+  import('./features/volumes/volume-page.tsx').then((file) => file.VolumePage),
 );
-const ActivityPage = lazy(() =>
-  import('./features/activity/activity-page.tsx').then((file) => ({ default: file.ActivityPage })),
+const ActivityPage = lazyScreen(() =>
+  import('./features/activity/activity-page.tsx').then((file) => file.ActivityPage),
 );
-const SettingsPage = lazy(() =>
-  import('./features/settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })),
+const SettingsPage = lazyScreen(() =>
+  import('./features/settings/settings-page.tsx').then((file) => file.SettingsPage),
 );
 
 /** Which screen an address shows. All but the first are fetched when they are first opened. */

@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
+import { PlainText } from './plain-text.tsx';
+import { visibleText } from './visible-text.ts';
 
 export type MenuEntry =
   | 'separator'
@@ -54,14 +56,14 @@ function MenuItem({ entry }: { entry: Exclude<MenuEntry, 'separator'> }) {
       className={classNames(styles.item, entry.danger === true && styles.danger)}
       disabled={entry.disabled === true}
       label={entry.label}
-      aria-label={entry.label}
+      aria-label={visibleText(entry.label)}
       onClick={entry.onSelect}
     >
       {entry.checked !== undefined && (
-        <span style={{ width: 14 }}>{entry.checked && <Icon name="check" sizePx={14} />}</span>
+        <span className={styles.mark}>{entry.checked && <Icon name="check" sizePx={14} />}</span>
       )}
       <span className={styles.text}>
-        {entry.label}
+        <PlainText text={entry.label} />
         {entry.note !== undefined && <span className={styles.note}>{entry.note}</span>}
       </span>
     </BaseMenu.Item>

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 import { classNames } from '../../components/class-names.ts';
 import { ToastRegion } from '../../components/toast-region.tsx';
+import { lazyScreen } from '../../lazy-screen.ts';
 import { useDialogStore } from '../../stores/dialog-store.ts';
 import { usePaletteStore } from '../../stores/palette-store.ts';
 import { useEngineView } from '../engine/use-engine-view.ts';
@@ -17,13 +18,13 @@ import { TopBar } from './top-bar.tsx';
 import { useFinishedToasts } from './use-finished-toasts.tsx';
 import { usePaletteKey } from './use-palette-key.ts';
 
-const InstanceDialogs = lazy(() =>
-  import('../instance/instance-dialogs.tsx').then((file) => ({ default: file.InstanceDialogs })),
+const InstanceDialogs = lazyScreen(() =>
+  import('../instance/instance-dialogs.tsx').then((file) => file.InstanceDialogs),
 );
-const LoadImageDialog = lazy(() =>
-  import('../load-image/load-image-dialog.tsx').then((file) => ({ default: file.LoadImageDialog })),
+const LoadImageDialog = lazyScreen(() =>
+  import('../load-image/load-image-dialog.tsx').then((file) => file.LoadImageDialog),
 );
-const Palette = lazy(() => import('../palette/palette.tsx').then((file) => ({ default: file.Palette })));
+const Palette = lazyScreen(() => import('../palette/palette.tsx').then((file) => file.Palette));
 
 /** What stands around every screen: rail, bars, banners, dialogs, toasts. */
 export function Frame({ children }: { children: ReactNode }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useRoute } from 'wouter';
 import type { Operation } from '../../../../shared/contract/operations.ts';
 import { useOperations } from '../../api/operations.ts';
 import { Banner } from '../../components/banner.tsx';
@@ -16,6 +17,7 @@ export function InterruptedBanners() {
 function InterruptedBanner({ operation }: { operation: Operation }) {
   const t = useTranslations('frame.interrupted');
   const texts = useOperationTexts();
+  const [shown] = useRoute('/activity');
   const last = operation.steps.findLast(({ state }) => state !== 'pending');
   const name = texts.title(operation);
   return (
@@ -23,7 +25,7 @@ function InterruptedBanner({ operation }: { operation: Operation }) {
       tone="warn"
       actions={
         <>
-          <LinkButton to="/activity">{t('details')}</LinkButton>
+          {!shown && <LinkButton to="/activity">{t('details')}</LinkButton>}
           <RecoveryButtons operation={operation} />
         </>
       }

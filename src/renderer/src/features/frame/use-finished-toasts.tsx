@@ -12,6 +12,7 @@ import { type ToastAction, useToastStore } from '../../stores/toast-store.ts';
 import { useOperationTexts } from '../activity/use-operation-texts.ts';
 import { useRowTexts } from '../activity/use-row-texts.ts';
 import { instancePath } from '../instance/instance-path.ts';
+import styles from './finished-toast.module.css';
 
 /** Every operation that ends while the window is open becomes a toast, with the one thing to do next. */
 export function useFinishedToasts(): void {
@@ -46,13 +47,19 @@ function useFinishedMessage() {
   return (operation: Operation) => {
     const named = { subject: visibleText(operation.subject), ...emphasis };
     switch (operation.state) {
-      case 'failed':
+      case 'failed': {
+        const error = operation.error === null ? null : present(operation.error);
         return (
           <>
-            {t.rich(`failed.${operation.kind}`, named)}{' '}
-            {operation.error !== null && visibleText(present(operation.error).text)}
+            {t.rich(`failed.${operation.kind}`, named)} {error !== null && visibleText(error.text)}
+            {error?.lines.slice(0, 2).map((line) => (
+              <code key={line} className={styles.line}>
+                {visibleText(line)}
+              </code>
+            ))}
           </>
         );
+      }
       case 'cancelled':
         return t('cancelled', { operation: texts.title(operation) });
       case 'rolled-back':

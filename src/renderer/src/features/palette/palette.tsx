@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../components/icon.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
@@ -16,12 +16,23 @@ export function Palette() {
   const t = useTranslations('palette');
   const open = usePaletteStore((store) => store.open);
   const setOpen = usePaletteStore((store) => store.setOpen);
+  const ran = useRef(false);
+  // After a choice the focus belongs to the screen it led to; without one it goes back to where it was.
+  const afterwards = () => {
+    const main = ran.current ? document.querySelector('main') : null;
+    ran.current = false;
+    return main ?? true;
+  };
+  const done = () => {
+    ran.current = true;
+    setOpen(false);
+  };
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} aria-label={t('title')}>
-          <PaletteSearch onDone={() => setOpen(false)} />
+        <Dialog.Popup className={styles.popup} aria-label={t('title')} finalFocus={afterwards}>
+          <PaletteSearch onDone={done} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

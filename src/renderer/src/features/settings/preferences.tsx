@@ -3,6 +3,7 @@ import { IntlProvider } from 'use-intl';
 import { useSettings } from '../../api/settings.ts';
 import { type Locale, loadMessages, type Messages, type SourceMessages } from '../../i18n/messages.ts';
 import { resolveLocale } from '../../i18n/resolve-locale.ts';
+import { loadAgain } from '../../load-again.ts';
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -38,7 +39,9 @@ function useCatalogue(locale: Locale): { locale: Locale; messages: Messages } | 
   const [catalogue, setCatalogue] = useState<{ locale: Locale; messages: Messages } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void loadMessages(locale).then((messages) => wanted && setCatalogue({ locale, messages }));
+    void loadAgain(() => loadMessages(locale)).then(
+      (messages) => wanted && setCatalogue({ locale, messages }),
+    );
     return () => {
       wanted = false;
     };
