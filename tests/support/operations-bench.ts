@@ -20,6 +20,7 @@ import type { Operation } from '../../src/shared/contract/operations.ts';
 import type { InstanceSpec } from '../../src/shared/instance-spec.ts';
 import { docker as cli } from './docker-cli.ts';
 import { testImage } from './test-image.ts';
+import { waitFor } from './wait-for.ts';
 
 /** The services behind operations on the real engine, as `create-services` puts them together. */
 export interface OperationsBench {
@@ -97,7 +98,18 @@ export async function removeByPrefix(prefix: string): Promise<void> {
   if (containers !== '') await cli('rm', '-fv', ...containers.split('\n'));
   const volumes = (await cli('volume', 'ls', '-q', '--filter', `name=${prefix}`)).split('\n');
   const own = volumes.filter((name) => name.startsWith(prefix));
-  if (own.length > 0) await cli('volume', 'rm', ...own);
+  for (const name of own) await waitFor(`volume ${name} to be unused`, () => removeVolume(name));
+}
+
+/** Null while somebody looks into it: Howdah's own helpers do, of whichever test or window. */
+async function removeVolume(name: string): Promise<true | null> {
+  try {
+    await cli('volume', 'rm', name);
+    return true;
+  } catch (error) {
+    if (String(error).includes('volume is in use')) return null;
+    throw error;
+  }
 }
 
 /** A specification that works, with an unusual password, on a named volume `NAME-data`, not published. */

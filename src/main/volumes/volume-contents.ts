@@ -10,7 +10,8 @@ import { volumeRow } from './volume-list.ts';
 import { withHelperContainer } from './with-helper-container.ts';
 
 const readsAtOnce = 4;
-const helperMounts = 50;
+/** Few, because a volume that a helper looks into cannot be removed for that moment. */
+const helperMounts = 20;
 const keep = 1000;
 
 export type VolumeContents = (names: readonly string[]) => Promise<Record<string, VolumeContent>>;

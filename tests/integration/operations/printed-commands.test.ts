@@ -8,6 +8,7 @@ import type { Operation } from '../../../src/shared/contract/operations.ts';
 import type { InstanceSpec } from '../../../src/shared/instance-spec.ts';
 import { docker as cli } from '../../support/docker-cli.ts';
 import { freePort } from '../../support/free-port.ts';
+import { normalisedContainer } from '../../support/normalised-container.ts';
 import { initScript, openTestBench, psql, testSpec } from '../../support/operations-bench.ts';
 
 const bench = await openTestBench();
@@ -48,26 +49,6 @@ async function paste({ steps }: Operation): Promise<void> {
   expect(code).toBe(0);
 }
 
-/** What was asked for, without ids, addresses and times. */
-function normalised({ Config, HostConfig, Mounts, NetworkSettings }: ContainerInspect) {
-  const { Hostname: _, AttachStdout: __, AttachStderr: ___, ...config } = Config;
-  const { ConsoleSize: ____, ...host } = HostConfig;
-  return {
-    config: { ...config, Env: [...(Config.Env ?? [])].sort(), OnBuild: Config['OnBuild'] ?? null },
-    host: Object.fromEntries(
-      Object.entries(host).map(([key, value]) => [key, isUnset(value) ? null : value]),
-    ),
-    mounts: Mounts.map(({ Type, Name, Destination, RW }) => ({ Type, Name, Destination, RW })),
-    networks: Object.keys(NetworkSettings.Networks ?? {}),
-  };
-}
-
-/** The command line writes empty lists and zeros where nothing was said. */
-function isUnset(value: unknown): boolean {
-  if (value === 0 || value === -1 || value === '') return true;
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-}
-
 const passwordOf = (inspect: ContainerInspect) =>
   inspect.Config.Env?.find((e) => e.startsWith('POSTGRES_PASSWORD='));
 
@@ -82,7 +63,7 @@ test('the commands of a create and of a reset, pasted into a shell, make the sam
   await paste(created);
   const pasted = await docker.inspectContainer(name);
   expect(pasted.Id).not.toBe(ours.Id);
-  expect(normalised(pasted)).toEqual(normalised(ours));
+  expect(normalisedContainer(pasted)).toEqual(normalisedContainer(ours));
   expect(passwordOf(pasted)).toBe(`POSTGRES_PASSWORD=${spec.password}`);
   expect((await docker.inspectVolume(`${name}-data`)).Labels).toEqual(ourVolume.Labels);
 
@@ -96,7 +77,7 @@ test('the commands of a create and of a reset, pasted into a shell, make the sam
   await psql(name, 'insert into item values (1)');
   await paste(reset);
   const afterPasted = await docker.inspectContainer(name);
-  expect(normalised(afterPasted)).toEqual(normalised(afterOurs));
+  expect(normalisedContainer(afterPasted)).toEqual(normalisedContainer(afterOurs));
   expect(passwordOf(afterPasted)).toBe(passwordOf(before));
   expect(await psql(name, 'select count(*) from item')).toBe('0');
   expect(await cli('volume', 'ls', '-q', '--filter', `name=${name}`)).toBe(`${name}-data.2`);
