@@ -97,8 +97,19 @@ describe.skipIf(!canBuild)('the local image', () => {
   });
 
   test('refuses a value and its file together', async () => {
-    const id = await start({ options: [...password, '-e', 'POSTGRES_PASSWORD_FILE=/run/p'] });
-    expect(await end(id)).toMatchObject({ code: 1, text: expect.stringContaining('POSTGRES_PASSWORD_FILE') });
+    const id = await start({
+      options: [...password, '-e', 'POSTGRES_PASSWORD_FILE=/run/p'],
+      files: { '/run/p': { content: 'other' } },
+    });
+    expect(await end(id)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('POSTGRES_PASSWORD and POSTGRES_PASSWORD_FILE are both set'),
+    });
+  });
+
+  test('names a file that cannot be read', async () => {
+    const id = await start({ options: ['-e', 'POSTGRES_PASSWORD_FILE=/run/nothing'] });
+    expect(await end(id)).toMatchObject({ code: 1, text: expect.stringContaining('/run/nothing') });
   });
 
   test('refuses to start without a password, and leaves no data behind', async () => {
