@@ -12,7 +12,7 @@ import { removeByPrefix } from './operations-bench.ts';
 import { testImage } from './test-image.ts';
 import { waitFor } from './wait-for.ts';
 
-/** The read side of instances on the real engine, and containers whose names begin with `prefix`. */
+/** The read side of instances on the real engine; containers, volumes and networks named `prefix…` go with it. */
 export interface InstancesBench {
   engine: EngineConnection;
   access: ServerAccess;
@@ -35,6 +35,7 @@ export async function openInstancesBench(): Promise<InstancesBench> {
     choiceStore: { get: async () => null, set: async () => undefined },
   });
   await engine.start();
+  await waitFor('the engine', () => engine.info());
   const kept = new Map<string, string>();
   const secrets = {
     get: async (key: string) => kept.get(key) ?? null,
@@ -83,6 +84,10 @@ export async function openInstancesBench(): Promise<InstancesBench> {
       directory.dispose();
       changes.dispose();
       await removeByPrefix(prefix);
+      const networks = await cli('network', 'ls', '-q', '--filter', `name=^${prefix}`);
+      if (networks !== '') await cli('network', 'rm', ...networks.split('\n'));
+      const networks = await cli('network', 'ls', '-q', '--filter', `name=^${prefix}`);
+      if (networks !== '') await cli('network', 'rm', ...networks.split('\n'));
       await engine.dispose();
     },
   };

@@ -10,7 +10,7 @@ interface Counts {
 
 const connectTimeoutMs = 1500;
 const statementTimeoutMs = 1500;
-/** After a failure: a server that does not let us in fills its log with each try. */
+/** After a failure. With a wrong password there is no second try: each one is a line in the server's log. */
 const pauseAfterFailureMs = 15_000;
 
 /** Counts the connections of one server over one session, opened at the first question and again after a loss. */
@@ -37,7 +37,8 @@ export class ConnectionCounter {
     } catch (error) {
       await this.dispose();
       if (!(error instanceof AppFailure)) throw error;
-      this.#notBeforeMs = performance.now() + pauseAfterFailureMs;
+      const refused = error.appError.code === 'password-failed';
+      this.#notBeforeMs = refused ? Number.POSITIVE_INFINITY : performance.now() + pauseAfterFailureMs;
       return unknown;
     }
   }

@@ -1,12 +1,15 @@
 import type { ContainerInspect } from '../docker/engine-types.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { SecretStore } from '../platform/secret-store.ts';
+import { probeServer } from '../postgres/probe-server.ts';
 import type { Credentials, ServerTarget } from '../postgres/server-target.ts';
 import type { EngineHandle } from './engine-handle.ts';
 import { findRoute } from './find-route.ts';
 import { passwordKey } from './password-key.ts';
 import { readCredentials } from './read-credentials.ts';
 import { storageOf } from './storage-verdict.ts';
+
+const probeTimeoutMs = 3000;
 
 /** How to reach the server of a container, and as whom. */
 export interface ServerAccess {
@@ -19,7 +22,10 @@ export interface ServerAccess {
   targetOfInspected(inspect: ContainerInspect): Promise<ServerTarget | null>;
   /** Works on stopped containers too. */
   credentialsOf(inspect: ContainerInspect): Promise<Credentials>;
-  /** Keeps a password for the data of this container, in the host's secret store. */
+  /**
+   * Keeps a password for the data of this container, in the host's secret store.
+   * @throws AppFailure `password-failed` when the server runs and refuses it, `not-found`, `engine-unreachable`
+   */
   savePassword(idOrName: string, password: string): Promise<void>;
 }
 
@@ -47,7 +53,19 @@ export function createServerAccess(deps: { engine: EngineHandle; secrets: Secret
       throw new AppFailure({ code: 'database-unreachable', reason: 'container is not running' });
     },
     async savePassword(idOrName, password) {
-      await secrets.set(keyOf(await engine.client().inspectContainer(idOrName)), password);
+      const inspect = await engine.client().inspectContainer(idOrName);
+      const target = await targetOfInspected(inspect);
+      if (target !== null) await refuseWrongPassword(target, password);
+      await secrets.set(keyOf(inspect), password);
     },
   };
+}
+
+/** Through a tunnel every password is right; there, and while the server starts, it is taken as typed. */
+async function refuseWrongPassword({ route, credentials }: ServerTarget, password: string): Promise<void> {
+  const typed = { ...credentials, password };
+  const answer = await probeServer({ route, credentials: typed }, { timeoutMs: probeTimeoutMs });
+  if (answer === 'password-failed') {
+    throw new AppFailure({ code: 'password-failed', user: credentials.user });
+  }
 }

@@ -53,8 +53,6 @@ test('tells networks, policies, scripts and the command that makes the same cont
   const hidden = JSON.stringify(await inspectView(bench.engine, name, false));
   expect(hidden).not.toContain("se'cret");
   expect(JSON.stringify(await inspectView(bench.engine, name, true))).toContain("se'cret");
-  await docker('rm', '-f', name);
-  await docker('network', 'rm', network);
 });
 
 test('lists a mounted folder of scripts', async () => {

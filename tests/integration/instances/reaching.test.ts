@@ -12,6 +12,7 @@ import { openSession } from '../../../src/main/postgres/open-session.ts';
 import type { ServerTarget } from '../../../src/main/postgres/server-target.ts';
 import { docker } from '../../support/docker-cli.ts';
 import { type InstancesBench, openInstancesBench } from '../../support/instances-bench.ts';
+import { testImage } from '../../support/test-image.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 const runFile = promisify(execFile);
@@ -183,6 +184,10 @@ describe('credentials', () => {
     await expect(ask(await bench.access.targetOf(second), 'SELECT 1')).rejects.toMatchObject({
       appError: { code: 'password-failed', user: 'postgres' },
     });
+    await expect(bench.access.savePassword(second, 'typo')).rejects.toMatchObject({
+      appError: { code: 'password-failed' },
+    });
+    expect((await bench.access.targetOf(second)).credentials.source).toBe('environment');
     await bench.access.savePassword(second, 'right');
     const target = await bench.access.targetOf(second);
     expect(target.credentials).toMatchObject({ password: 'right', source: 'stored' });
@@ -241,25 +246,13 @@ describe('the connection card', () => {
   test('hides the password, and tells the way for other containers', async () => {
     const network = `${bench.prefix}net`;
     await docker('network', 'create', network);
-    try {
-      const name = await start('inside', [
-        '-e',
-        'POSTGRES_PASSWORD=s3cret',
-        '--network',
-        network,
-        ...publish,
-      ]);
-      const hidden = await connectionOf(bench, name, false);
-      expect(JSON.stringify(hidden)).not.toContain('s3cret');
-      expect(hidden.container).toMatchObject({ host: name, port: 5432, revealed: false, password: null });
-      const { container } = await connectionOf(bench, name, true);
-      const inside = ['run', '--rm', '--network', network, '--entrypoint', 'psql', 'postgres:16'];
-      const image = [...inside.slice(0, -1), (await bench.listed(name))?.image ?? ''];
-      expect(await docker(...image, '-Atc', 'SELECT 42', container?.uri ?? '')).toBe('42');
-      await docker('rm', '-f', '-v', name);
-    } finally {
-      await docker('network', 'rm', network);
-    }
+    const name = await start('inside', ['-e', 'POSTGRES_PASSWORD=s3cret', '--network', network, ...publish]);
+    const hidden = await connectionOf(bench, name, false);
+    expect(JSON.stringify(hidden)).not.toContain('s3cret');
+    expect(hidden.container).toMatchObject({ host: name, port: 5432, revealed: false, password: null });
+    const { container } = await connectionOf(bench, name, true);
+    const inside = ['run', '--rm', '--network', network, '--entrypoint', 'psql', testImage];
+    expect(await docker(...inside, '-Atc', 'SELECT 42', container?.uri ?? '')).toBe('42');
   });
 
   test('without a port there is a card only where a plain client gets through', async () => {
