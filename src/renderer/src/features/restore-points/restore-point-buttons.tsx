@@ -8,7 +8,7 @@ import styles from './restore-point-buttons.module.css';
 
 interface RestorePointButtonsProps {
   point: RestorePoint;
-  /** The newest one that can be put back: what undoing means. */
+  /** The newest one that can be put back. */
   newest: boolean;
   /** Something works on the instance. */
   busy: boolean;
@@ -20,11 +20,13 @@ export function RestorePointButtons({ point, newest, busy, onRemove }: RestorePo
   const t = useTranslations('restorePoints');
   const undo = useUndoReset();
   const showError = useErrorToast();
+  // The newest one of a reset is what undoing means; that of an undo would bring the reset back.
+  const undoes = newest && point.reason === 'reset';
   const reason = point.usable ? (busy ? t('busy') : null) : t('unusable');
   return (
     <div className={styles.buttons}>
       <Button
-        aria-label={newest ? t('undo') : t('putBackNamed', { name: point.volume })}
+        aria-label={undoes ? t('undo') : t('putBackNamed', { name: point.volume })}
         busy={undo.isPending}
         disabledReason={reason}
         onClick={() =>
@@ -34,7 +36,7 @@ export function RestorePointButtons({ point, newest, busy, onRemove }: RestorePo
           )
         }
       >
-        {t(newest ? 'undo' : 'putBack')}
+        {t(undoes ? 'undo' : 'putBack')}
       </Button>
       <Button
         variant="ghost"

@@ -45,9 +45,7 @@ export function RestorePointsTab({ instance }: { instance: Instance }) {
           <EmptyState title={t('empty.title')}>{t('empty.body', { days })}</EmptyState>
         )}
         {query.data !== undefined && query.data.length > 0 && (
-          <Card flush>
-            <DataTable label={t('title')} columns={columns} rows={query.data} rowKey={({ id }) => id} />
-          </Card>
+          <DataTable label={t('title')} columns={columns} rows={query.data} rowKey={({ id }) => id} />
         )}
         <RemoveRestorePoint point={removing} onClose={() => setRemoving(null)} />
       </div>
