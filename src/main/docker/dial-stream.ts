@@ -4,7 +4,7 @@ import type Dockerode from 'dockerode';
 type Query = Record<string, string | number | boolean>;
 
 /**
- * A GET for what dockerode has no method for: an answer's headers (`/_ping`), a log that is not followed as a stream,
+ * A GET for what dockerode has no method for: a log that is not followed as a stream,
  * and a query of `/system/df`. Errors are dockerode's own.
  */
 export function dialStream(

@@ -1,4 +1,4 @@
-import type { Agent } from 'node:http';
+import type { Agent, IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type Dockerode from 'dockerode';
 import { AppFailure } from '../lib/app-failure.ts';
@@ -7,6 +7,7 @@ import { explainConnectionError, explainRefusal, type RequestSubject, readRefusa
 import { countConnections, createEngineAgent } from './engine-agent.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
+import { readPingHeaders } from './read-ping-headers.ts';
 
 export interface CallOptions {
   subject?: RequestSubject | undefined;
@@ -53,6 +54,13 @@ export class EngineLink {
     } finally {
       this.#end(stop, signal);
     }
+  }
+
+  /** Headers of the engine's cheapest answer. @throws AppFailure. */
+  ping(timeoutMs: number): Promise<IncomingHttpHeaders> {
+    return this.call({ timeoutMs }, (signal) =>
+      readPingHeaders(this.candidate.endpoint, this.#agent, signal),
+    );
   }
 
   /** Opens a stream, which is destroyed when the signal aborts or the link is disposed. */

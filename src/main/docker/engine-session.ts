@@ -6,7 +6,7 @@ import type { DockerClient } from './docker-client.ts';
 import { explainConnectionError } from './docker-errors.ts';
 import type { EngineLink } from './engine-link.ts';
 import type { EngineEvent } from './engine-types.ts';
-import { type PingResult, pingLink } from './ping-engine.ts';
+import type { PingResult } from './ping-engine.ts';
 import { watchEngineEvents } from './watch-engine-events.ts';
 
 interface SessionListeners {
@@ -107,7 +107,7 @@ export class EngineSession {
 
   async #answers(): Promise<boolean> {
     try {
-      await pingLink(this.#link, pingTimeoutMs);
+      await this.#link.ping(pingTimeoutMs);
       return true;
     } catch (error) {
       this.#lastError = causeOf(error);

@@ -1,8 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { EngineInfo } from '../../shared/contract/engine.ts';
 import type { EngineAttempt } from '../../shared/engine-attempt.ts';
 import { AppFailure } from '../lib/app-failure.ts';
-import { dialStream } from './dial-stream.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { EngineLink } from './engine-link.ts';
 
@@ -21,7 +19,7 @@ export async function pingEngine(candidate: EngineCandidate, timeoutMs: number):
   if (endpoint.kind === 'invalid') return failed(attempt, 'other', endpoint.detail);
   const link = new EngineLink(candidate);
   try {
-    const headers = await pingLink(link, timeoutMs);
+    const headers = await link.ping(timeoutMs);
     const apiVersion = String(headers['api-version'] ?? '');
     const refused = apiVersionProblem(apiVersion);
     if (refused !== null) {
@@ -36,18 +34,6 @@ export async function pingEngine(candidate: EngineCandidate, timeoutMs: number):
     link.dispose();
     return { ok: false, attempt: { ...attempt, failure: failureOf(error) } };
   }
-}
-
-/**
- * Headers of the cheapest answer an engine gives.
- * @throws AppFailure `engine-unreachable`, `engine-refused`.
- */
-export function pingLink(link: EngineLink, timeoutMs: number): Promise<IncomingHttpHeaders> {
-  return link.call({ timeoutMs }, async (abortSignal) => {
-    const answer = await dialStream(link.docker, '/_ping?', {}, abortSignal);
-    answer.resume();
-    return answer.headers;
-  });
 }
 
 interface EngineVersion {

@@ -195,8 +195,11 @@ test.each([
 test.each([
   ['an engine of long ago', { 'Api-Version': '1.24' }, 'api-too-old'],
   ['a web server', {}, 'not-an-engine'],
+  ['a web server that sends us elsewhere', { Location: 'http://127.0.0.1:1/' }, 'not-an-engine'],
 ])('%s is %s', async (_name, headers, reason) => {
-  const server = createServer((_request, response) => response.writeHead(200, headers).end('OK'));
+  const server = createServer((_request, response) =>
+    response.writeHead('Location' in headers ? 302 : 200, headers).end('OK'),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
