@@ -86,8 +86,6 @@ export async function openInstancesBench(): Promise<InstancesBench> {
       await removeByPrefix(prefix);
       const networks = await cli('network', 'ls', '-q', '--filter', `name=^${prefix}`);
       if (networks !== '') await cli('network', 'rm', ...networks.split('\n'));
-      const networks = await cli('network', 'ls', '-q', '--filter', `name=^${prefix}`);
-      if (networks !== '') await cli('network', 'rm', ...networks.split('\n'));
       await engine.dispose();
     },
   };
