@@ -1,0 +1,115 @@
+import { afterAll, expect, test } from 'vitest';
+import { createVolumeContents } from '../../../src/main/volumes/volume-contents.ts';
+import { listVolumes } from '../../../src/main/volumes/volume-list.ts';
+import { createVolumeSizes } from '../../../src/main/volumes/volume-sizes.ts';
+import { docker as cli } from '../../support/docker-cli.ts';
+import { openTestBench, testSpec } from '../../support/operations-bench.ts';
+import { testImage } from '../../support/test-image.ts';
+
+const bench = await openTestBench();
+const { prefix, operations, ended, deps } = bench;
+const orphan = await cli('volume', 'create', '--label', `dev.howdah.run=${prefix}`);
+afterAll(async () => {
+  await bench.sweep();
+  await cli('volume', 'rm', orphan);
+});
+
+/** A volume with these files, made by a container that is gone again. */
+async function makeVolume(name: string, script: string): Promise<string> {
+  const volume = `${prefix}-${name}`;
+  await cli('run', '--rm', '--entrypoint', 'sh', '-v', `${volume}:/v`, testImage, '-c', `cd /v && ${script}`);
+  return volume;
+}
+
+test('tells who uses a volume, what it is to Howdah and where it comes from', async () => {
+  const name = `${prefix}-list`;
+  await ended(operations.create(testSpec(name)));
+  await ended(operations.reset({ id: name, keepRestorePoint: true, typedName: '' }));
+  const unused = await makeVolume('unused', 'true');
+  const composeLabels = ['--label', 'com.docker.compose.project=stack'];
+  await cli(
+    'volume',
+    'create',
+    ...composeLabels,
+    '--label',
+    'com.docker.compose.service=db',
+    `${prefix}-compose`,
+  );
+
+  const rows = await listVolumes(deps);
+  const row = (volume: string) => rows.find((each) => each.name === volume);
+  expect(row(`${name}-data.2`)).toMatchObject({
+    verdict: 'in-use',
+    origin: { kind: 'howdah' },
+    usedBy: [{ name, running: true, mountPath: '/var/lib/postgresql/data' }],
+    anonymous: false,
+    restorePointOf: null,
+  });
+  expect(row(`${name}-data`)).toMatchObject({ verdict: 'restore-point', restorePointOf: name, usedBy: [] });
+  expect(row(unused)).toMatchObject({ verdict: 'unused', origin: { kind: 'other' }, driver: 'local' });
+  expect(row(orphan)).toMatchObject({ verdict: 'orphan', anonymous: true });
+  expect(row(`${prefix}-compose`)?.origin).toEqual({ kind: 'compose', project: 'stack', service: 'db' });
+});
+
+test('reads what volumes hold, used or not, and starts nothing', async () => {
+  const name = `${prefix}-holds`;
+  await ended(operations.create(testSpec(name)));
+  const names = {
+    used: `${name}-data`,
+    root: await makeVolume('root', 'echo 15 > PG_VERSION'),
+    below: await makeVolume('below', 'mkdir -p 18/docker && echo 18 > 18/docker/PG_VERSION'),
+    other: await makeVolume('other', 'echo x > file'),
+    empty: await makeVolume('empty', 'true'),
+  };
+  const before = await cli('ps', '-q');
+  const holds = await createVolumeContents(deps.engine)(Object.values(names));
+  expect(holds).toEqual({
+    [names.used]: { kind: 'postgres', major: Number(testImage.split(':')[1]) },
+    [names.root]: { kind: 'postgres', major: 15 },
+    [names.below]: { kind: 'postgres', major: 18 },
+    [names.other]: { kind: 'other' },
+    [names.empty]: { kind: 'empty' },
+  });
+  expect(await cli('ps', '-q')).toBe(before);
+  expect(await cli('ps', '-aq', '--filter', `volume=${names.empty}`)).toBe('');
+});
+
+test('looking at a volume leaves it as it was', async () => {
+  const volume = await makeVolume('untouched', 'true');
+  await createVolumeContents(deps.engine)([volume]);
+  expect(await createVolumeContents(deps.engine)([volume])).toEqual({ [volume]: { kind: 'empty' } });
+});
+
+test('a volume that is gone is not in the answer, a share nobody mounts is unknown', async () => {
+  const share = `${prefix}-share`;
+  await cli(
+    'volume',
+    'create',
+    '--opt',
+    'type=nfs',
+    '--opt',
+    'device=:/x',
+    '--opt',
+    'o=addr=127.0.0.1',
+    share,
+  );
+  const holds = await createVolumeContents(deps.engine)([share, `${prefix}-nothing`]);
+  expect(holds).toEqual({ [share]: { kind: 'unknown' } });
+});
+
+test('sizes are walked once for everybody who asks at the same time', async () => {
+  const volume = await makeVolume('sized', 'head -c 300000 /dev/zero > file');
+  let walks = 0;
+  const client = {
+    ...bench.docker,
+    volumeSizes: (signal?: AbortSignal) => {
+      walks += 1;
+      return bench.docker.volumeSizes(signal);
+    },
+  };
+  const sizes = createVolumeSizes({ client: () => client });
+  const [first, second] = await Promise.all([sizes(), sizes()]);
+  expect(first[volume]).toBeGreaterThanOrEqual(300_000);
+  expect(second).toBe(first);
+  expect(walks).toBe(1);
+});
