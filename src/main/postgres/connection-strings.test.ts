@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { parseEnv } from 'node:util';
 import { parse } from 'pg-connection-string';
 import { expect, test } from 'vitest';
 import { connectionStrings, maskedConnectionStrings } from './connection-strings.ts';
@@ -54,6 +55,18 @@ test.each(hostile)('a shell reads %j back from psql and .env', (password) => {
   expect(execFileSync('sh', ['-c', shown], { encoding: 'utf8' })).toBe(password);
   const sourced = `${env}\nprintf '%s|%s' "$DB_PASSWORD" "$DATABASE_URL"`;
   expect(execFileSync('sh', ['-c', sourced], { encoding: 'utf8' })).toBe(`${password}|${uri}`);
+});
+
+/** A quote together with what double quotes change has no spelling that Node's reader and a shell share. */
+const readAlike = hostile.filter((password) => !password.includes("'") || !/["$`\\]/.test(password));
+
+test.each(hostile)("Node's .env reader reads the URI with %j back", (password) => {
+  const { env, uri } = connectionStrings({ ...plain, password });
+  expect(parseEnv(env)).toMatchObject({ DATABASE_URL: uri, DB_PORT: '5432', DB_NAME: 'shop' });
+});
+
+test.each(readAlike)("Node's .env reader reads %j back", (password) => {
+  expect(parseEnv(connectionStrings({ ...plain, password }).env).DB_PASSWORD).toBe(password);
 });
 
 test('an IPv6 address stands in brackets, in the URI only', () => {
