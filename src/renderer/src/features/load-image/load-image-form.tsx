@@ -4,8 +4,11 @@ import { windowErrorOf } from '../../api/call-failure.ts';
 import { useLoadImage } from '../../api/images.ts';
 import { useCancelOperation, useOperation } from '../../api/operations.ts';
 import { Button } from '../../components/button.tsx';
+import { ByteSize } from '../../components/byte-size.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FileButton } from '../../components/file-button.tsx';
+import { PlainText } from '../../components/plain-text.tsx';
 import styles from './load-image-form.module.css';
 import { LoadProgress } from './load-progress.tsx';
 
@@ -61,17 +64,30 @@ export function LoadImageForm({ onClose }: { onClose: () => void }) {
           submit();
         }}
       >
-        <label htmlFor={fileId}>{t('file')}</label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".tar,.gz,.tgz,.xz,.zst,application/x-tar,application/gzip"
-          disabled={running || done}
-          onChange={(event) => setFile(event.currentTarget.files?.item(0) ?? null)}
-        />
+        <label className={styles.label} htmlFor={fileId}>
+          {t('file')}
+        </label>
+        <div className={styles.file}>
+          <FileButton
+            id={fileId}
+            label={t('choose')}
+            accept=".tar,.gz,.tgz,.xz,.zst,application/x-tar,application/gzip"
+            disabled={running || done}
+            onFiles={([first]) => setFile(first ?? null)}
+          />
+          {file === null ? <span className="muted">{t('none')}</span> : <ChosenFile file={file} />}
+        </div>
         <p className="muted">{t('intro')}</p>
       </form>
       {(running || done) && file !== null && <LoadProgress file={file} operation={operation} />}
     </Dialog>
+  );
+}
+
+function ChosenFile({ file }: { file: File }) {
+  return (
+    <span>
+      <PlainText text={file.name} /> · <ByteSize bytes={file.size} />
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { ByteSize } from '../../components/byte-size.tsx';
 import { Card } from '../../components/card.tsx';
 import { classNames } from '../../components/class-names.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import type { FormPart } from './form-part.ts';
@@ -47,22 +48,15 @@ export function ScriptsField({ draft, issues, edit }: FormPart) {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <input
+          <FileButton
             id={id}
-            type="file"
-            multiple
+            label={t('scripts.choose')}
             accept=".sql,.gz,.sh"
-            className="visually-hidden"
-            aria-invalid={error !== undefined || undefined}
-            aria-describedby={`${id}-says`}
-            onChange={({ currentTarget }) => {
-              void add([...(currentTarget.files ?? [])]);
-              currentTarget.value = '';
-            }}
+            multiple
+            invalid={error !== undefined}
+            describedBy={`${id}-says`}
+            onFiles={(files) => void add(files)}
           />
-          <label htmlFor={id} className={styles.pick}>
-            {t('scripts.choose')}
-          </label>
           <span className="muted">{t(over ? 'scripts.dropNow' : 'scripts.drop')}</span>
         </div>
         <Scripts scripts={draft.scripts} onRemove={(rowId) => edit({ kind: 'remove-script', rowId })} />

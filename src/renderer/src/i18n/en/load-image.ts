@@ -2,6 +2,8 @@ export const loadImage = {
   title: 'Load image from file…',
   intro: 'A file made by docker save (.tar, .tar.gz).',
   file: 'Image file',
+  choose: 'Choose file',
+  none: 'No file chosen',
   load: 'Load',
   cancel: 'Cancel',
   close: 'Close',

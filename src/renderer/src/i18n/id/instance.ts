@@ -15,9 +15,9 @@ export const instance: Translated<typeof english> = {
   failed: { title: 'Instans tidak dapat dibaca', retry: 'Coba lagi' },
   action: {
     group: 'Tindakan',
-    start: 'Mulai',
+    start: 'Jalankan',
     stop: 'Hentikan',
-    restart: 'Mulai ulang',
+    restart: 'Jalankan ulang',
     recreate: 'Buat ulang kontainer',
     reset: 'Reset volume',
     remove: 'Hapus',

@@ -5,6 +5,8 @@ export const loadImage: Translated<typeof english> = {
   title: 'Muat image dari berkas…',
   intro: 'Berkas yang dibuat docker save (.tar, .tar.gz).',
   file: 'Berkas image',
+  choose: 'Pilih berkas',
+  none: 'Belum ada berkas',
   load: 'Muat',
   cancel: 'Batal',
   close: 'Tutup',

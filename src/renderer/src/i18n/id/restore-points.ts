@@ -16,7 +16,7 @@ export const restorePoints: Translated<typeof english> = {
   unknown: 'Tidak diketahui',
   about: 'sekitar {rows, number}',
   exact: '{rows, number}',
-  undo: 'Urungkan reset',
+  undo: 'Batalkan reset',
   putBack: 'Kembalikan',
   putBackNamed: 'Kembalikan {name}',
   remove: 'Hapus',

@@ -5,6 +5,8 @@ export const loadImage: Translated<typeof english> = {
   title: 'Carregar imagem de arquivo…',
   intro: 'Um arquivo feito por docker save (.tar, .tar.gz).',
   file: 'Arquivo da imagem',
+  choose: 'Escolher arquivo',
+  none: 'Nenhum arquivo escolhido',
   load: 'Carregar',
   cancel: 'Cancelar',
   close: 'Fechar',
