@@ -18,11 +18,9 @@ test('asks once, until it is deleted', async () => {
   const docker = countingDocker();
   const cache = new InspectCache();
   const both = Promise.all([cache.get(docker, 'a'), cache.get(docker, 'a')]);
-  expect(cache.peek('a')).toBeUndefined();
   docker.answers[0]?.();
   const [one, other] = await both;
   expect(one).toBe(other);
-  expect(cache.peek('a')).toBe(one);
   cache.delete('a');
   const again = cache.get(docker, 'a');
   expect(docker.answers).toHaveLength(2);
@@ -37,7 +35,8 @@ test('an answer that an event overtook is not kept', async () => {
   cache.delete('a');
   docker.answers[0]?.();
   await stale;
-  expect(cache.peek('a')).toBeUndefined();
+  void cache.get(docker, 'a');
+  expect(docker.answers).toHaveLength(2);
 });
 
 test('a gone container is null, an unreachable engine is not remembered', async () => {

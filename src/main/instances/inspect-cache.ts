@@ -5,40 +5,24 @@ import { AppFailure } from '../lib/app-failure.ts';
 
 const inspectsAtOnce = 12;
 
-interface Entry {
-  asked: Promise<ContainerInspect | null>;
-  /** Undefined: not answered yet. */
-  answer: ContainerInspect | null | undefined;
-}
-
 /**
  * Inspects by container id until they are deleted. One that is deleted while it is under way is not kept, so an event
  * that comes in between is never lost.
  */
 export class InspectCache {
-  readonly #byId = new Map<string, Entry>();
+  readonly #byId = new Map<string, Promise<ContainerInspect | null>>();
   readonly #limited = limitConcurrency(inspectsAtOnce);
 
   /** Null: the container is gone. @throws AppFailure when the engine does not answer; that is not remembered. */
   get(docker: Pick<DockerClient, 'inspectContainer'>, id: string): Promise<ContainerInspect | null> {
     const known = this.#byId.get(id);
-    if (known !== undefined) return known.asked;
-    const entry: Entry = { asked: this.#limited(() => inspectOrNull(docker, id)), answer: undefined };
-    this.#byId.set(id, entry);
-    entry.asked.then(
-      (inspect) => {
-        entry.answer = inspect;
-      },
-      () => {
-        if (this.#byId.get(id) === entry) this.#byId.delete(id);
-      },
-    );
-    return entry.asked;
-  }
-
-  /** What is known without waiting: null when the container is gone, undefined when there is no answer yet. */
-  peek(id: string): ContainerInspect | null | undefined {
-    return this.#byId.get(id)?.answer;
+    if (known !== undefined) return known;
+    const asked = this.#limited(() => inspectOrNull(docker, id));
+    this.#byId.set(id, asked);
+    asked.catch(() => {
+      if (this.#byId.get(id) === asked) this.#byId.delete(id);
+    });
+    return asked;
   }
 
   delete(id: string): void {

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Instance } from '../../shared/contract/instances.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DockerClient } from '../docker/docker-client.ts';
@@ -42,9 +41,10 @@ export interface FoundInstance {
   inspect: ContainerInspect;
 }
 
-/** How long the first list waits for inspects: this, or this share of the list call if that is more. */
-const firstWaitMs = 10;
-const firstWaitShare = 0.2;
+/** So many the first list inspects before it answers: a few milliseconds. */
+const quicklyInspected = 24;
+/** Leaves the answer that is on its way the processor. */
+const afterAnswerMs = 50;
 
 interface Surroundings {
   volumes: readonly VolumeInfo[];
@@ -64,6 +64,7 @@ export class InstanceDirectory {
   readonly #lines: DecisiveLineReader;
   readonly #unsubscribe: (() => void)[];
   #hasListed = false;
+  #learning: NodeJS.Timeout | undefined;
 
   constructor(deps: InstanceDirectoryDeps) {
     this.#deps = deps;
@@ -87,18 +88,17 @@ export class InstanceDirectory {
    */
   async list(): Promise<Instance[]> {
     const docker = this.#deps.engine.client();
-    const startedAt = performance.now();
     const containers = await docker.listContainers();
-    const waitMs = this.#hasListed
-      ? null
-      : Math.max(firstWaitMs, (performance.now() - startedAt) * firstWaitShare);
-    this.#hasListed = true;
     const found = await this.#onlyPostgres(docker, containers);
-    this.#retain(new Set(found.map(({ summary }) => summary.id)));
-    const asked = found.map(({ summary }) => this.#inspects.get(docker, summary.id));
-    const answer = await this.#within(waitMs, Promise.all([docker.listVolumes(), Promise.all(asked)]));
-    const around = { containers, volumes: answer?.[0] ?? [] };
-    const inspects = answer?.[1] ?? found.map(({ summary }) => this.#inspects.peek(summary.id));
+    const ids = found.map(({ summary }) => summary.id);
+    this.#retain(new Set(ids));
+    const isQuick = this.#hasListed || ids.length <= quicklyInspected;
+    this.#hasListed = true;
+    if (!isQuick) this.#learning = setTimeout(() => this.#learn(docker, ids), afterAnswerMs);
+    const [volumes, ...inspects] = isQuick
+      ? await Promise.all([docker.listVolumes(), ...ids.map((id) => this.#inspects.get(docker, id))])
+      : [[]];
+    const around = { containers, volumes };
     this.#readiness.sync(inspects.filter((inspect) => inspect != null));
     return found
       .flatMap(({ summary, image }, index) => {
@@ -128,6 +128,7 @@ export class InstanceDirectory {
 
   dispose(): void {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    clearTimeout(this.#learning);
     this.#readiness.dispose();
     this.#crashLoops.dispose();
   }
@@ -147,15 +148,11 @@ export class InstanceDirectory {
     );
   }
 
-  /** Null: it takes longer than `waitMs`; the list is published again when it is there. */
-  async #within<T>(waitMs: number | null, work: Promise<T>): Promise<T | null> {
-    if (waitMs === null) return work;
-    const timer = new AbortController();
-    const late = delay(waitMs, null, { signal: timer.signal }).catch(() => null);
-    const first = await Promise.race([work, late]).finally(() => timer.abort());
-    // A failure shows at the next list.
-    if (first === null) work.then(() => this.#deps.changes.publish('containers')).catch(() => undefined);
-    return first;
+  /** Inspects them all and has the list read again. A failure shows at that reading. */
+  #learn(docker: DockerClient, ids: readonly string[]): void {
+    void Promise.allSettled(ids.map((id) => this.#inspects.get(docker, id))).then(() =>
+      this.#deps.changes.publish('containers'),
+    );
   }
 
   #describe(
