@@ -11,7 +11,7 @@ import { type TestPlan, testPlan } from './test-plan.test-support.ts';
 
 let folder: string;
 let runner: OperationRunner;
-let restored: OperationPlan | null = null;
+let restore: () => OperationPlan | null = () => null;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'howdah-runner-'));
@@ -26,7 +26,7 @@ afterEach(async () => {
 function open(): Promise<OperationRunner> {
   return OperationRunner.open({
     journalFile: join(folder, 'operations.jsonl'),
-    restore: () => restored,
+    restore: () => restore(),
     logger: createSilentLogger(),
   });
 }
@@ -177,7 +177,7 @@ test('what was under way when the process ended is interrupted at the next start
   await runner.dispose(0);
 
   const later = testPlan([{ name: 'create-volume' }, { name: 'wait-until-ready' }]);
-  restored = later.plan;
+  restore = () => later.plan;
   runner = await open();
   expect(runner.get(id)).toMatchObject({ state: 'interrupted', recovery: { canFinish: false } });
   await runner.assessInterrupted();
@@ -193,12 +193,25 @@ test('an interrupted one that nothing can be done about lets go of its subject',
   const id = await start(testPlan([{ name: 'wait-until-ready', run: wait }]).plan);
   await begun;
   await runner.dispose(0);
-  restored = testPlan([{ name: 'wait-until-ready' }], {
-    recovery: { canFinish: false, canRollBack: false },
-  }).plan;
+  const recovery = { canFinish: false, canRollBack: false };
+  restore = () => testPlan([{ name: 'wait-until-ready' }], { recovery }).plan;
   runner = await open();
   await runner.assessInterrupted();
   await expect(runner.finish(id)).rejects.toMatchObject({ appError: { code: 'not-found' } });
+  expect((await run(testPlan([]))).state).toBe('succeeded');
+});
+
+test('facts that are not understood any more do not keep the app from starting', async () => {
+  const { begun, run: wait } = lasting();
+  const id = await start(testPlan([{ name: 'wait-until-ready', run: wait }]).plan);
+  await begun;
+  await runner.dispose(0);
+  restore = () => {
+    throw new Error('no such fact');
+  };
+  runner = await open();
+  await runner.assessInterrupted();
+  expect(runner.get(id)).toMatchObject({ state: 'interrupted', recovery: { canFinish: false } });
   expect((await run(testPlan([]))).state).toBe('succeeded');
 });
 

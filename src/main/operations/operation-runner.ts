@@ -8,6 +8,7 @@ import { OperationBook } from './operation-book.ts';
 import { containerLock, OperationLocks } from './operation-locks.ts';
 import type { OperationPlan, Recovery } from './operation-plan.ts';
 import type { OperationRequest, RestorePlan } from './operation-request.ts';
+import { restoreOrNull } from './restore-or-null.ts';
 import { type PhaseHook, type PlanRun, rollBackSteps, runSteps, StepFailure } from './run-plan.ts';
 
 export interface RunnerOptions {
@@ -40,7 +41,7 @@ export class OperationRunner {
     private readonly options: RunnerOptions,
   ) {
     for (const { operation, facts, locks } of book.interrupted()) {
-      const plan = options.restore(operation.kind, operation.id, facts);
+      const plan = restoreOrNull(options, operation, facts);
       if (plan === null) continue;
       this.#jobs.set(operation.id, { plan, controller: null, ended: Promise.resolve() });
       if (plan.guardsWhenInterrupted) this.#locks.take(locks, operation.id);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import * as z from 'zod';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { JsonStore } from '../lib/json-store.ts';
 
@@ -11,6 +12,14 @@ const defaults: Settings = {
   restorePointMaxBytes: 20 * gibibyte,
 };
 
+const { theme, language, restorePointDays, restorePointMaxBytes } = settingsSchema.shape;
+const storedSchema = z.object({
+  theme: theme.catch(defaults.theme),
+  language: language.catch(defaults.language),
+  restorePointDays: restorePointDays.catch(defaults.restorePointDays),
+  restorePointMaxBytes: restorePointMaxBytes.catch(defaults.restorePointMaxBytes),
+});
+
 export interface SettingsStore {
   get(): Settings;
   /** Keeps what the patch names and answers all. */
@@ -22,15 +31,13 @@ export interface SettingsStore {
  * its default. `onChange` is called after each change.
  */
 export async function openSettingsStore(configDir: string, onChange: () => void): Promise<SettingsStore> {
-  const fields = settingsSchema.partial().catch({});
-  const store = await JsonStore.open(join(configDir, 'settings.json'), fields, {});
-  const get = (): Settings => settingsSchema.parse({ ...defaults, ...present(store.value) });
+  const store = await JsonStore.open(join(configDir, 'settings.json'), storedSchema, defaults);
   return {
-    get,
+    get: () => store.value,
     async set(patch) {
-      await store.update((before) => ({ ...before, ...present(patch) }));
+      const after = await store.update((before) => ({ ...before, ...present(patch) }));
       onChange();
-      return get();
+      return after;
     },
   };
 }

@@ -25,6 +25,8 @@ const factsSchema = z.object({
   name: z.string(),
   /** The volume to make; null: the data lies elsewhere, and none of it is ever removed. */
   volume: z.string().nullable(),
+  /** Unnamed volumes of the container are of this operation's making too. */
+  ownsUnnamedVolumes: z.boolean(),
   scripts: z.array(z.string()),
   pulls: z.boolean(),
   containerId: z.string().nullable(),
@@ -44,6 +46,7 @@ export function planCreate(
   const facts: CreateFacts = {
     name: spec.name,
     volume: spec.storage.kind === 'named-volume' ? spec.storage.name : null,
+    ownsUnnamedVolumes: spec.storage.kind !== 'existing-volume',
     scripts: spec.initScripts.map(({ name }) => name),
     pulls: image === null,
     containerId: null,
@@ -174,7 +177,10 @@ function containerStep(make: Making): BareStep {
       });
       return 'done';
     },
-    undo: () => removeOwnContainer(deps.engine.client(), facts.name, operationId, { volumes: true }),
+    undo: () =>
+      removeOwnContainer(deps.engine.client(), facts.name, operationId, {
+        volumes: facts.ownsUnnamedVolumes,
+      }),
   };
 }
 
