@@ -50,4 +50,5 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
       await setUp.sweep();
     }
   },
+  400_000,
 );

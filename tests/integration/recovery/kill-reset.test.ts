@@ -73,4 +73,5 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
       await setUp.sweep();
     }
   },
+  400_000,
 );
