@@ -30,6 +30,12 @@ const steps = [
 const phasesOf = (step: number) =>
   steps[step] === 'remove-old-container' ? (['before'] as const) : (['before', 'ran'] as const);
 
+/** From then on somebody may have written into the fresh volume: a roll back keeps it as a restore point. */
+function wasServed(step: number, phase: 'before' | 'ran'): boolean {
+  const start = steps.indexOf('start-container');
+  return step > start || (step === start && phase === 'ran');
+}
+
 test.concurrent.each(steps.map((name, step) => [name, step] as const))(
   'a reset that is killed before and after %s is rolled back or finished, and no row is lost',
   async (_, step) => {
@@ -50,10 +56,15 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
           expect(left.recovery).toEqual({ canFinish: true, canRollBack: true });
           await deps.runner.rollBack(left.id);
           expect(await deps.runner.ended(left.id)).toMatchObject({ state: 'rolled-back', error: null });
+          const kept = deps.restorePoints.all().map(({ volume, reason }) => ({ volume, reason }));
+          const after = await volumesOf(prefix);
+          expect(after).toEqual(expect.arrayContaining(before));
+          expect(after).toHaveLength(before.length + (wasServed(step, phase) ? 1 : 0));
+          const added = after.filter((volume) => !before.includes(volume));
+          expect(kept).toEqual(expect.arrayContaining(added.map((volume) => ({ volume, reason: 'undo' }))));
         });
         expect(await checksum(name)).toBe(rows);
         expect(await containersOf(prefix)).toEqual([name]);
-        expect(await volumesOf(prefix)).toEqual(expect.arrayContaining(before));
       }
 
       const before = await volumesOf(prefix);

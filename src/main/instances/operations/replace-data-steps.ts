@@ -14,7 +14,8 @@ import { waitForFirstStart } from './wait-for-first-start.ts';
 
 type Swap = NonNullable<ReplaceFacts['swap']>;
 
-const countLimitMs = 2000;
+/** Short, because a reset takes the same time for any amount of data: beyond it the planner's estimate is taken. */
+const countLimitMs = 500;
 
 export function countBeforeStep(context: ReplaceContext): BareStep {
   const { facts } = context;
