@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const activity: Translated<typeof source> = {
   title: 'Aktivitas',
-  sub: 'Semua yang dilakukan Howdah pada engine ini, terbaru di atas',
+  sub: 'Semua yang dilakukan Howdah pada mesin ini, terbaru di atas',
   list: 'Operasi',
   steps: 'Langkah {operation}',
   took: 'selama {duration}',

@@ -29,7 +29,7 @@ export const containers: Translated<typeof source> = {
     remove: 'Hapus',
   },
   empty: {
-    title: 'Belum ada kontainer di engine ini',
+    title: 'Belum ada kontainer di mesin ini',
     text: 'Apa pun yang dibuat di sini atau dengan docker akan muncul dengan sendirinya.',
   },
   listFailed: 'Kontainer tidak dapat dibaca',

@@ -2,12 +2,12 @@ import type { engine as source } from '../en/engine.ts';
 import type { Translated } from '../translated.ts';
 
 export const engine: Translated<typeof source> = {
-  label: 'Engine',
+  label: 'Mesin',
   connecting: 'Menghubungkan…',
   unreachable: 'Tidak terhubung',
   connected: '{product} {version} · {address}',
-  unknownProduct: 'Engine',
-  menu: 'Pilih engine',
+  unknownProduct: 'Mesin',
+  menu: 'Pilih mesin',
   automatic: 'Cari sendiri',
   automaticNote: 'Lingkungan, lalu konteks aktif, lalu soket yang dikenal',
   retry: 'Coba lagi',
@@ -24,17 +24,17 @@ export const engine: Translated<typeof source> = {
     missing: 'Tidak ada apa-apa di sana',
     permission:
       'Tidak ada izin. Di Linux, masuk ke grup docker: sudo usermod -aG docker $USER, lalu masuk ulang',
-    refused: 'Tak ada yang mendengarkan: engine tidak berjalan',
+    refused: 'Tak ada yang mendengarkan: mesin tidak berjalan',
     timeout: 'Tidak ada jawaban tepat waktu',
     'api-too-old': 'API-nya terlalu lama untuk Howdah',
     'ssh-not-supported': 'ssh belum didukung',
     tls: 'Sertifikat TLS tidak cocok',
-    'not-an-engine': 'Yang menjawab di sana bukan engine',
+    'not-an-engine': 'Yang menjawab di sana bukan mesin',
     other: 'Gagal: {detail}',
   },
   none: {
-    title: 'Tidak ada engine kontainer yang menjawab',
-    text: 'Howdah memerlukan Docker, Podman, atau engine lain dengan API yang sama. Begitu ada yang menjawab, layar ini hilang sendiri.',
+    title: 'Tidak ada mesin kontainer yang menjawab',
+    text: 'Howdah memerlukan Docker, Podman, atau mesin lain dengan API yang sama. Begitu ada yang menjawab, layar ini hilang sendiri.',
     tried: 'Yang sudah dicoba',
     address: 'Alamat',
     found: 'Ditemukan di',

@@ -55,7 +55,7 @@ export const instances: Translated<typeof source> = {
     logs: 'Lihat log',
   },
   uriCopied: 'URI <b>{name}</b> tersalin, beserta kata sandinya.',
-  uriNotCopied: '<b>{name}</b> tidak punya alamat di mesin ini untuk disalin.',
+  uriNotCopied: '<b>{name}</b> tidak punya alamat di komputer ini untuk disalin.',
   empty: {
     title: 'Belum ada kontainer Postgres',
     text: 'Buat satu dalam beberapa detik, atau jalankan dengan docker: akan muncul di sini dengan sendirinya.',

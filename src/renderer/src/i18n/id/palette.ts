@@ -15,6 +15,6 @@ export const palette: Translated<typeof source> = {
   go: 'Buka {place}',
   theme: 'Tema: {theme}',
   language: 'Bahasa: {language}',
-  retryEngine: 'Coba engine lagi',
+  retryEngine: 'Coba mesin lagi',
   onInstance: '{action} · {name}',
 };

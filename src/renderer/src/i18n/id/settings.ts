@@ -22,7 +22,7 @@ export const settings: Translated<typeof source> = {
   maxSizeError: 'Angka mulai dari 0',
   saved: 'Tersimpan',
   save: 'Simpan',
-  engine: 'Engine',
+  engine: 'Mesin',
   about: 'Tentang',
   version: 'Versi',
   host: 'Host',

@@ -48,7 +48,7 @@ export const volumes: Translated<typeof source> = {
     openUser: 'Buka {name}',
   },
   emptyList: {
-    title: 'Belum ada volume di engine ini',
+    title: 'Belum ada volume di mesin ini',
     text: 'Instans baru membuat volumenya sendiri.',
     filteredTitle: 'Tidak ada di sini',
     orphans: 'Tak ada volume yang kehilangan kontainernya.',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const activity: Translated<typeof source> = {
   title: 'Atividade',
-  sub: 'Tudo o que o Howdah fez neste engine, o mais recente primeiro',
+  sub: 'Tudo o que o Howdah fez neste motor, o mais recente primeiro',
   list: 'Operações',
   steps: 'Etapas de {operation}',
   took: 'levou {duration}',

@@ -29,7 +29,7 @@ export const containers: Translated<typeof source> = {
     remove: 'Remover',
   },
   empty: {
-    title: 'Nenhum contêiner neste engine',
+    title: 'Nenhum contêiner neste motor',
     text: 'O que for criado aqui ou com o docker aparece sozinho.',
   },
   listFailed: 'Não foi possível ler os contêineres',

@@ -2,12 +2,12 @@ import type { engine as source } from '../en/engine.ts';
 import type { Translated } from '../translated.ts';
 
 export const engine: Translated<typeof source> = {
-  label: 'Engine',
+  label: 'Motor',
   connecting: 'Conectando…',
   unreachable: 'Inacessível',
   connected: '{product} {version} · {address}',
-  unknownProduct: 'Engine',
-  menu: 'Escolher um engine',
+  unknownProduct: 'Motor',
+  menu: 'Escolher um motor',
   automatic: 'Encontrar sozinho',
   automaticNote: 'Ambiente, depois contexto atual, depois soquetes conhecidos',
   retry: 'Tentar de novo',
@@ -24,17 +24,17 @@ export const engine: Translated<typeof source> = {
     missing: 'Não há nada lá',
     permission:
       'Sem permissão. No Linux, entre no grupo docker: sudo usermod -aG docker $USER e faça login de novo',
-    refused: 'Ninguém escuta lá: o engine não está em execução',
+    refused: 'Ninguém escuta lá: o motor não está em execução',
     timeout: 'Sem resposta a tempo',
     'api-too-old': 'A API dele é antiga demais para o Howdah',
     'ssh-not-supported': 'ssh ainda não é suportado',
     tls: 'Os certificados TLS não servem',
-    'not-an-engine': 'O que responde lá não é um engine',
+    'not-an-engine': 'O que responde lá não é um motor',
     other: 'Falhou: {detail}',
   },
   none: {
-    title: 'Nenhum engine de contêineres responde',
-    text: 'O Howdah precisa do Docker, do Podman ou de outro engine com a mesma API. Assim que um responder, esta tela some sozinha.',
+    title: 'Nenhum motor de contêineres responde',
+    text: 'O Howdah precisa do Docker, do Podman ou de outro motor com a mesma API. Assim que um responder, esta tela some sozinha.',
     tried: 'O que foi tentado',
     address: 'Endereço',
     found: 'Encontrado em',

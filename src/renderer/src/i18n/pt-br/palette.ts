@@ -15,6 +15,6 @@ export const palette: Translated<typeof source> = {
   go: 'Ir para {place}',
   theme: 'Tema: {theme}',
   language: 'Idioma: {language}',
-  retryEngine: 'Tentar o engine de novo',
+  retryEngine: 'Tentar o motor de novo',
   onInstance: '{action} · {name}',
 };

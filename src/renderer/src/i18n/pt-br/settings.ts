@@ -22,7 +22,7 @@ export const settings: Translated<typeof source> = {
   maxSizeError: 'Um número a partir de 0',
   saved: 'Salvo',
   save: 'Salvar',
-  engine: 'Engine',
+  engine: 'Motor',
   about: 'Sobre',
   version: 'Versão',
   host: 'Host',

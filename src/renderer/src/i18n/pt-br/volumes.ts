@@ -48,7 +48,7 @@ export const volumes: Translated<typeof source> = {
     openUser: 'Abrir {name}',
   },
   emptyList: {
-    title: 'Nenhum volume neste engine',
+    title: 'Nenhum volume neste motor',
     text: 'Uma nova instância cria o seu.',
     filteredTitle: 'Nada aqui',
     orphans: 'Nenhum volume perdeu seu contêiner.',
