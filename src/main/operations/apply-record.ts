@@ -30,7 +30,13 @@ export function applyRecord(before: OperationHistory | null, record: JournalReco
     case 'pause':
       return {
         ...before,
-        operation: { ...operation, state: 'interrupted', progress: null, error: record.error },
+        operation: {
+          ...operation,
+          state: 'interrupted',
+          progress: null,
+          error: record.error,
+          recovery: { canFinish: false, canRollBack: false },
+        },
       };
     case 'end':
       return {
