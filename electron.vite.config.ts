@@ -26,6 +26,12 @@ export default defineConfig({
     root: resolve(root, 'src/renderer'),
     base: './',
     plugins: [react()],
-    build: { target: 'chrome120', rolldownOptions: { input: resolve(root, 'src/renderer/index.html') } },
+    build: {
+      target: 'chrome120',
+      minify: true,
+      // A part of the window that is fetched again must not come back unstyled.
+      cssCodeSplit: false,
+      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
+    },
   },
 });

@@ -9,6 +9,7 @@ const gate = new EngineGate(join(tmpdir(), `howdah-gate-${process.pid}.sock`));
 test.use({
   appEnv: { DOCKER_HOST: `unix://${gate.path}`, HOME: tmpdir() },
 });
+test.beforeEach(() => gate.open());
 test.afterEach(() => gate.shut());
 
 test('an engine that goes away is a banner over greyed data, and it comes back by itself', async ({
@@ -16,7 +17,6 @@ test('an engine that goes away is a banner over greyed data, and it comes back b
   prefix,
   shoot,
 }) => {
-  await gate.open();
   const name = `${prefix}-db`;
   await docker('run', '-d', '--name', name, '-e', 'POSTGRES_PASSWORD=x', testImage);
   const row = app.row('Instances', name);

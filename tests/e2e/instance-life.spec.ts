@@ -62,5 +62,5 @@ test('a person makes an instance, connects, reads its logs, and carries it throu
   await expect(app.table('Instances').getByRole('link', { name, exact: true })).toBeHidden();
   expect(await docker('volume', 'ls', '-q', '--filter', `name=${name}-data`)).toBe(`${name}-data`);
   await app.go('Volumes');
-  await expect(app.row('Volumes', `${name}-data`)).toContainText('Orphan');
+  await expect(app.row('Volumes', `${name}-data`)).toContainText('Unused');
 });

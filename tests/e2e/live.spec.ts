@@ -34,7 +34,7 @@ test('what anyone does with the docker CLI shows up by itself', async ({ app, pr
   await app.go('Volumes');
   await expect(app.row('Volumes', volume)).toContainText('In use');
   await docker('rm', '-f', name);
-  await expect(app.row('Volumes', volume)).toContainText('Orphan');
+  await expect(app.row('Volumes', volume)).toContainText('Unused');
   await docker('volume', 'rm', volume);
   await expect(app.row('Volumes', volume)).toBeHidden();
   await app.go('Instances');

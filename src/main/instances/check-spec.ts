@@ -8,8 +8,8 @@ import type { ContainerSummary, ImageInspect } from '../docker/engine-types.ts';
 import { readImageConfig } from '../images/read-image-config.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { EngineHandle } from './engine-handle.ts';
+import { equivalentCommands } from './equivalent-commands.ts';
 import { likelyMountPath } from './operations/likely-mount-path.ts';
-import { createCommands } from './operations/plan-create.ts';
 import { portIssues } from './port-issues.ts';
 import { storageIssues } from './storage-issues.ts';
 
@@ -37,9 +37,7 @@ export async function checkSpec(deps: CheckSpecDeps, spec: InstanceSpec): Promis
   const image = await imageOf(deps.engine.client(), spec.image);
   return {
     issues: await issuesAgainst(deps, spec, image),
-    command: Object.values(createCommands(spec, image, null))
-      .filter((command) => command !== '')
-      .join('\n'),
+    command: equivalentCommands(spec, image),
     storage: {
       verdict: verdictOf(spec.storage),
       mountPath: image === null ? likelyMountPath(spec.image) : readImageConfig(image, spec.image).mountPath,

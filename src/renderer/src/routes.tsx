@@ -31,7 +31,7 @@ export function Routes() {
     <Suspense fallback={null}>
       <Switch>
         <Route path="/instances" component={InstancesPage} />
-        <Route path="/instances/new" component={NewInstancePage} />
+        <Route path="/new-instance" component={NewInstancePage} />
         <Route path="/instances/:name/:tab?">
           {({ name, tab }) => <InstancePage key={name} name={name} tab={tab} />}
         </Route>

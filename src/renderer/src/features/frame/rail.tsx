@@ -24,7 +24,9 @@ export function Rail() {
 function RailLink({ place, count }: { place: Place; count?: number | undefined }) {
   const t = useTranslations('frame.place');
   const format = useFormatter();
-  const [here] = useRoute(`/${place}/*?`);
+  const [below] = useRoute(`/${place}/*?`);
+  const [making] = useRoute('/new-instance');
+  const here = below || (making && place === 'instances');
   return (
     <Link to={`/${place}`} className={styles.link} aria-current={here ? 'page' : undefined}>
       {t(place)}

@@ -55,7 +55,7 @@ function HeaderButtons() {
   return (
     <>
       <Button onClick={() => openDialog({ kind: 'load-image' })}>{t('load')}</Button>
-      <Button variant="primary" onClick={() => navigate('/instances/new')}>
+      <Button variant="primary" onClick={() => navigate('/new-instance')}>
         {t('new')}
       </Button>
     </>
@@ -69,7 +69,7 @@ function NoInstances() {
     <EmptyState
       title={t('empty.title')}
       actions={
-        <Button variant="primary" onClick={() => navigate('/instances/new')}>
+        <Button variant="primary" onClick={() => navigate('/new-instance')}>
           {t('new')}
         </Button>
       }

@@ -23,7 +23,7 @@ export function useAppEntries(): PaletteEntry[] {
   const retry = useRetryEngine();
   const failed = { onError: ({ error }: { error: Parameters<typeof showError>[0] }) => showError(error) };
   return [
-    { id: 'new', kind: 'action', label: words('new'), run: () => navigate('/instances/new') },
+    { id: 'new', kind: 'action', label: words('new'), run: () => navigate('/new-instance') },
     { id: 'load', kind: 'action', label: words('load'), run: () => openDialog({ kind: 'load-image' }) },
     ...(['instances', 'containers', 'volumes', 'activity', 'settings'] as const).map(
       (place): PaletteEntry => ({
