@@ -98,18 +98,20 @@ export async function removeByPrefix(prefix: string): Promise<void> {
   if (containers !== '') await cli('rm', '-fv', ...containers.split('\n'));
   const volumes = (await cli('volume', 'ls', '-q', '--filter', `name=${prefix}`)).split('\n');
   const own = volumes.filter((name) => name.startsWith(prefix));
-  for (const name of own) await waitFor(`volume ${name} to be unused`, () => removeVolume(name));
+  for (const name of own) await removeVolume(name);
 }
 
-/** Null while somebody looks into it: Howdah's own helpers do, of whichever test or window. */
-async function removeVolume(name: string): Promise<true | null> {
-  try {
-    await cli('volume', 'rm', name);
-    return true;
-  } catch (error) {
-    if (String(error).includes('volume is in use')) return null;
-    throw error;
-  }
+/** Waits while somebody looks into it: Howdah's own helpers do, of whichever test or window. */
+export async function removeVolume(name: string): Promise<void> {
+  await waitFor(`volume ${name} to be unused`, async () => {
+    try {
+      await cli('volume', 'rm', name);
+      return true;
+    } catch (error) {
+      if (String(error).includes('volume is in use')) return null;
+      throw error;
+    }
+  });
 }
 
 /** A specification that works, with an unusual password, on a named volume `NAME-data`, not published. */

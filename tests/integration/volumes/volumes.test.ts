@@ -3,7 +3,7 @@ import { createVolumeContents } from '../../../src/main/volumes/volume-contents.
 import { listVolumes } from '../../../src/main/volumes/volume-list.ts';
 import { createVolumeSizes } from '../../../src/main/volumes/volume-sizes.ts';
 import { docker as cli } from '../../support/docker-cli.ts';
-import { openTestBench, testSpec } from '../../support/operations-bench.ts';
+import { openTestBench, removeVolume, testSpec } from '../../support/operations-bench.ts';
 import { testImage } from '../../support/test-image.ts';
 
 const bench = await openTestBench();
@@ -11,7 +11,7 @@ const { prefix, operations, ended, deps } = bench;
 const orphan = await cli('volume', 'create', '--label', `dev.howdah.run=${prefix}`);
 afterAll(async () => {
   await bench.sweep();
-  await cli('volume', 'rm', orphan);
+  await removeVolume(orphan);
 });
 
 /** A volume with these files, made by a container that is gone again. */
@@ -61,7 +61,7 @@ test('reads what volumes hold, used or not, and starts nothing', async () => {
     other: await makeVolume('other', 'echo x > file'),
     empty: await makeVolume('empty', 'true'),
   };
-  const before = await cli('ps', '-q');
+  const since = (Date.now() / 1000).toFixed(3);
   const holds = await createVolumeContents(deps.engine)(Object.values(names));
   expect(holds).toEqual({
     [names.used]: { kind: 'postgres', major: Number(testImage.split(':')[1]) },
@@ -70,8 +70,20 @@ test('reads what volumes hold, used or not, and starts nothing', async () => {
     [names.other]: { kind: 'other' },
     [names.empty]: { kind: 'empty' },
   });
-  expect(await cli('ps', '-q')).toBe(before);
-  expect(await cli('ps', '-aq', '--filter', `volume=${names.empty}`)).toBe('');
+  const until = (Date.now() / 1000).toFixed(3);
+  const events = await cli(
+    'events',
+    '--since',
+    since,
+    '--until',
+    until,
+    '--filter',
+    'label=dev.howdah.helper',
+  );
+  expect(events).toContain('container create');
+  expect(events).not.toContain('container start');
+  const mine = await cli('ps', '-aq', '--filter', `name=^howdah-helper-${process.pid}-`);
+  expect(mine).toBe('');
 });
 
 test('looking at a volume leaves it as it was', async () => {
