@@ -104,7 +104,7 @@ export const instance = {
       memory: 'Kept in memory: everything is lost when the container stops.',
       autoRemove: 'Started with --rm: a stop removes the container and its anonymous volumes with it.',
       beside:
-        '{source} is mounted at {mountPath}, but the server writes to {dataDirectory}. The data is really in {where} and goes with the container.',
+        '{source} is mounted at {mountPath}, but the server writes to {dataDirectory}. The data is really in {where}: a new container on {source} would start without it.',
       container:
         'Nothing is mounted at {dataDirectory}: the data is in the container itself and goes with it.',
     },

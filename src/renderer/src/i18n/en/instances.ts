@@ -26,7 +26,8 @@ export const instances = {
     kept: 'Survives restart and removal of the container.',
     'orphaned-on-removal':
       'The volume has no name: once the container is removed, nobody finds it again by name.',
-    'not-protected': 'What is mounted does not hold the data directory: the data goes with the container.',
+    'not-protected':
+      'What is mounted does not hold the data directory: a new container on it would start without the data.',
     'memory-only': 'Lost when the container stops.',
   },
   source: {

@@ -108,7 +108,7 @@ export const instance: Translated<typeof english> = {
       memory: 'Disimpan di memori: semuanya hilang saat kontainer berhenti.',
       autoRemove: 'Dijalankan dengan --rm: berhenti menghapus kontainer beserta volume anonimnya.',
       beside:
-        '{source} dipasang di {mountPath}, tetapi server menulis ke {dataDirectory}. Datanya sebenarnya di {where} dan hilang bersama kontainer.',
+        '{source} dipasang di {mountPath}, tetapi server menulis ke {dataDirectory}. Datanya sebenarnya di {where}: kontainer baru di atas {source} akan mulai tanpanya.',
       container:
         'Tidak ada yang dipasang di {dataDirectory}: datanya di dalam kontainer dan hilang bersamanya.',
     },

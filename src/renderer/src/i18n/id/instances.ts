@@ -29,7 +29,8 @@ export const instances: Translated<typeof source> = {
     kept: 'Bertahan saat kontainer dijalankan ulang atau dihapus.',
     'orphaned-on-removal':
       'Volume ini tak bernama: setelah kontainer dihapus, tak ada yang menemukannya lagi lewat nama.',
-    'not-protected': 'Yang dipasang tidak menampung direktori data: data hilang bersama kontainer.',
+    'not-protected':
+      'Yang dipasang tidak menampung direktori data: kontainer baru di atasnya akan mulai tanpa data.',
     'memory-only': 'Hilang saat kontainer berhenti.',
   },
   source: {

@@ -112,7 +112,7 @@ export const instance: Translated<typeof english> = {
       memory: 'Guardado na memória: tudo se perde quando o contêiner para.',
       autoRemove: 'Iniciada com --rm: uma parada remove o contêiner e seus volumes anônimos.',
       beside:
-        '{source} está montado em {mountPath}, mas o servidor escreve em {dataDirectory}. Os dados estão na verdade em {where} e vão embora com o contêiner.',
+        '{source} está montado em {mountPath}, mas o servidor escreve em {dataDirectory}. Os dados estão na verdade em {where}: um novo contêiner sobre {source} começaria sem eles.',
       container:
         'Nada está montado em {dataDirectory}: os dados estão no próprio contêiner e vão embora com ele.',
     },

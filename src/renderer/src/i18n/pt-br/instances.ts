@@ -30,7 +30,7 @@ export const instances: Translated<typeof source> = {
     kept: 'Sobrevivem ao reinício e à remoção do contêiner.',
     'orphaned-on-removal': 'O volume não tem nome: removido o contêiner, ninguém o encontra mais pelo nome.',
     'not-protected':
-      'O que está montado não contém o diretório de dados: os dados vão embora com o contêiner.',
+      'O que está montado não contém o diretório de dados: um novo contêiner sobre ele começaria sem os dados.',
     'memory-only': 'Perdidos quando o contêiner para.',
   },
   source: {
