@@ -7,15 +7,16 @@ import { openEngineChoiceStore } from './engine/engine-choice-store.ts';
 import { createEngineService } from './engine/engine-service.ts';
 import { createHostService } from './host/host-service.ts';
 import { ImageConfigCache } from './images/image-config-cache.ts';
+import { ImageOperations } from './images/operations/image-operations.ts';
 import { specIssuesHere } from './instances/check-spec.ts';
 import { InstanceDirectory } from './instances/instance-directory.ts';
 import { openHalfInitialisedStore } from './instances/operations/half-initialised-store.ts';
 import { createInstanceOperations } from './instances/operations/instance-operations.ts';
-import { restoreInstancePlan } from './instances/operations/restore-instance-plan.ts';
 import { createServerAccess } from './instances/server-access.ts';
 import type { Logger } from './lib/logger.ts';
 import { OperationRunner } from './operations/operation-runner.ts';
 import type { Platform } from './platform/platform.ts';
+import { restoreOperationPlan } from './restore-operation-plan.ts';
 import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
 import { openRestorePointStore } from './restore-points/restore-point-store.ts';
 import { openSettingsStore } from './settings/settings-store.ts';
@@ -46,7 +47,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
     journalFile: join(dataDir, 'operations.jsonl'),
-    restore: (kind, id, facts) => restoreInstancePlan(planDeps, kind, id, facts),
+    restore: (kind, id, facts) => restoreOperationPlan(planDeps, kind, id, facts),
     logger: log,
   });
   const volumeContents = createVolumeContents(engine);
@@ -57,6 +58,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   };
   const restorePointDeps = { engine, restorePoints, settings, volumeSizes, runner, logger: log };
   const expiry = new RestorePointExpiry(restorePointDeps);
+  const imageOperations = new ImageOperations({ engine, runner });
   const runningOn = (name: string) => runner.runningOn(name);
   const directory = new InstanceDirectory({ engine, changes, access, halfInitialised, runningOn, log });
   const containers = new ContainerList({ engine, images, onLearned: () => changes.publish('containers') });
@@ -78,6 +80,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     containers,
     directory,
     images,
+    imageOperations,
     instances: createInstanceOperations(
       { ...planDeps, runner, checkSpec: (spec) => specIssuesHere(checkDeps, spec) },
       volumeSizes,
@@ -90,6 +93,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     volumeSizes,
     hasRunningOperations: () => runner.hasRunning(),
     dispose: async () => {
+      imageOperations.dispose();
       await expiry.dispose();
       await runner.dispose();
       await containers.dispose();

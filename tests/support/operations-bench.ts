@@ -9,12 +9,12 @@ import {
   createInstanceOperations,
   type InstanceOperations,
 } from '../../src/main/instances/operations/instance-operations.ts';
-import { restoreInstancePlan } from '../../src/main/instances/operations/restore-instance-plan.ts';
 import { createServerAccess } from '../../src/main/instances/server-access.ts';
 import { createSilentLogger } from '../../src/main/lib/logger.ts';
 import { OperationRunner } from '../../src/main/operations/operation-runner.ts';
 import type { PhaseHook } from '../../src/main/operations/run-plan.ts';
 import { createSecretStore } from '../../src/main/platform/secret-store.ts';
+import { restoreOperationPlan } from '../../src/main/restore-operation-plan.ts';
 import { openRestorePointStore } from '../../src/main/restore-points/restore-point-store.ts';
 import type { Operation } from '../../src/shared/contract/operations.ts';
 import type { InstanceSpec } from '../../src/shared/instance-spec.ts';
@@ -56,7 +56,7 @@ export async function openOperationsBench(options: BenchOptions): Promise<Operat
   };
   const runner = await OperationRunner.open({
     journalFile: join(dataDir, 'operations.jsonl'),
-    restore: (kind, id, facts) => restoreInstancePlan(planDeps, kind, id, facts),
+    restore: (kind, id, facts) => restoreOperationPlan(planDeps, kind, id, facts),
     logger: log,
     ...(onPhase && { onPhase }),
   });

@@ -19,6 +19,7 @@ type ContainerCalls = Pick<
   | 'stopContainer'
   | 'restartContainer'
   | 'renameContainer'
+  | 'updateRestartPolicy'
   | 'removeContainer'
   | 'containerChanges'
   | 'getArchive'
@@ -58,6 +59,10 @@ export function containerCalls(link: EngineLink): ContainerCalls {
       ),
     renameContainer: (id, name) =>
       act(link, id, (container, abortSignal) => container.rename({ name, abortSignal })),
+    updateRestartPolicy: (id, policy) =>
+      act(link, id, (container, abortSignal) =>
+        container.update({ _body: { RestartPolicy: policy }, abortSignal }),
+      ),
     removeContainer: (id, options) => removeContainer(link, id, options ?? {}),
     async containerChanges(id) {
       const changes = await link.call({ subject: about(id) }, (abortSignal) =>

@@ -8,6 +8,7 @@ import type {
   ImageSummary,
   NetworkInfo,
   PullProgress,
+  RestartPolicy,
   StatsSample,
   VolumeInfo,
 } from './engine-types.ts';
@@ -39,6 +40,8 @@ export interface DockerClient {
   stopContainer(id: string, timeoutSeconds: number, signal?: AbortSignal): Promise<void>;
   restartContainer(id: string, timeoutSeconds: number, signal?: AbortSignal): Promise<void>;
   renameContainer(id: string, name: string): Promise<void>;
+  /** What the engine does when the container ends or the engine itself starts; a running container goes on. */
+  updateRestartPolicy(id: string, policy: RestartPolicy): Promise<void>;
   /** `volumes`: its anonymous volumes too. Removing one that is gone is not an error. */
   removeContainer(id: string, options?: { force?: boolean; volumes?: boolean }): Promise<void>;
   /** Path changes against the image: kind 0 modified, 1 added, 2 deleted. */

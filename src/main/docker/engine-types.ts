@@ -56,12 +56,17 @@ export interface ContainerConfig {
   [key: string]: unknown;
 }
 
+export interface RestartPolicy {
+  Name: string;
+  MaximumRetryCount?: number;
+}
+
 export interface HostConfig {
   Binds?: string[] | null;
   Mounts?: { Type: string; Source?: string; Target: string; [key: string]: unknown }[] | null;
   Tmpfs?: Record<string, string> | null;
   PortBindings?: Record<string, PortBinding[] | null> | null;
-  RestartPolicy?: { Name: string; MaximumRetryCount?: number };
+  RestartPolicy?: RestartPolicy;
   NetworkMode?: string;
   AutoRemove?: boolean;
   [key: string]: unknown;

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { docker } from '../../support/docker-cli.ts';
 import { openTestBench, testSpec } from '../../support/operations-bench.ts';
 import {
   afterKill,
@@ -43,7 +44,9 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
     const { dataDir, prefix } = setUp;
     const name = `${prefix}-db`;
     try {
-      const made = await setUp.ended(setUp.operations.create(testSpec(name, { initScripts })));
+      const made = await setUp.ended(
+        setUp.operations.create(testSpec(name, { initScripts, restartPolicy: 'always' })),
+      );
       expect(made.state).toBe('succeeded');
       await setUp.dispose();
       const seed = await checksum(name);
@@ -65,6 +68,7 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
         });
         expect(await checksum(name)).toBe(rows);
         expect(await containersOf(prefix)).toEqual([name]);
+        expect(await docker('inspect', '-f', '{{.HostConfig.RestartPolicy.Name}}', name)).toBe('always');
       }
 
       const before = await volumesOf(prefix);

@@ -1,4 +1,4 @@
-import type { ContainerInspect } from '../../docker/engine-types.ts';
+import type { ContainerInspect, RestartPolicy } from '../../docker/engine-types.ts';
 import { existingImage } from './find-existing.ts';
 import { initScriptFolder } from './init-script-archive.ts';
 import { createOwnContainer, ownContainer, removeOwnContainer } from './own-things.ts';
@@ -11,6 +11,9 @@ import {
   requireOldContainer,
   stopAndWait,
 } from './replace-context.ts';
+
+/** A restarted engine leaves a container with this policy alone. */
+export const noRestart: RestartPolicy = { Name: 'no', MaximumRetryCount: 0 };
 
 export function stopStep(context: ReplaceContext): BareStep {
   const { facts } = context;
@@ -113,8 +116,13 @@ export function startStep(context: ReplaceContext): BareStep {
       // Never two servers on one data directory, even if somebody started the old one meanwhile.
       const old = await oldContainer(context);
       if (old?.State.Running) await stopAndWait(context, facts.oldId);
+      if (old !== null) await dockerOf(context).updateRestartPolicy(facts.oldId, noRestart);
       await dockerOf(context).startContainer(facts.newId ?? facts.name);
       return 'done';
+    },
+    async undo() {
+      const old = await oldContainer(context);
+      if (old !== null) await dockerOf(context).updateRestartPolicy(facts.oldId, facts.restartPolicy);
     },
   };
 }

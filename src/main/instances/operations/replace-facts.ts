@@ -11,6 +11,8 @@ export const replaceFactsSchema = z.object({
   newId: z.string().nullable(),
   wasRunning: z.boolean(),
   startsAfter: z.boolean(),
+  /** The old container's: it has none while both are there, or a restarted engine could start the two. */
+  restartPolicy: z.object({ Name: z.string(), MaximumRetryCount: z.number().exactOptional() }),
   carriesScripts: z.boolean(),
   stopTimeoutSeconds: z.number(),
   /** When the engine was asked to stop the old one: it may be at it for a while after Howdah was killed. */

@@ -5,6 +5,7 @@ import type { PlanDeps } from './instance-operation-deps.ts';
 import { asideName, planReplace } from './plan-replace.ts';
 import type { InstanceSubject } from './read-instance-subject.ts';
 import { replaceCommands } from './replace-commands.ts';
+import { noRestart } from './replace-container-steps.ts';
 import type { ReplaceFacts } from './replace-facts.ts';
 
 /** The volumes of a replacement and what becomes of them. */
@@ -25,6 +26,7 @@ export async function replacementOf(
     ...{ name, aside: asideName(name, operationId), oldId: inspect.Id, newId: null, wasRunning },
     ...{ stopTimeoutSeconds: inspect.Config.StopTimeout ?? stopTimeoutSeconds, stopAskedAtMs: null },
     ...{ rowsBefore: null, rowsAfter: null, freshServed: false },
+    restartPolicy: inspect.HostConfig.RestartPolicy ?? noRestart,
     startsAfter: wasRunning || exchange.swap !== null,
     carriesScripts: (await carriedScripts(deps.engine.client(), inspect)).length > 0,
     ...exchange,

@@ -1,14 +1,14 @@
-import type { OperationKind } from '../../../shared/contract/operations.ts';
-import { restorePull } from '../../images/operations/plan-pull.ts';
-import type { OperationPlan } from '../../operations/operation-plan.ts';
-import { restoreEmpty } from '../../restore-points/plan-empty.ts';
-import type { PlanDeps } from './instance-operation-deps.ts';
-import { restoreCreate } from './plan-create.ts';
-import { restoreReplace } from './plan-replace.ts';
-import { restoreSimple } from './plan-simple.ts';
+import type { OperationKind } from '../shared/contract/operations.ts';
+import { restorePull } from './images/operations/plan-pull.ts';
+import type { PlanDeps } from './instances/operations/instance-operation-deps.ts';
+import { restoreCreate } from './instances/operations/plan-create.ts';
+import { restoreReplace } from './instances/operations/plan-replace.ts';
+import { restoreSimple } from './instances/operations/plan-simple.ts';
+import type { OperationPlan } from './operations/operation-plan.ts';
+import { restoreEmpty } from './restore-points/plan-empty.ts';
 
 /** The plan of a journaled operation; null for a load, whose file is gone. Give it to the runner as `restore`. */
-export function restoreInstancePlan(
+export function restoreOperationPlan(
   deps: PlanDeps,
   kind: OperationKind,
   operationId: string,
