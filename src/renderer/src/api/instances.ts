@@ -1,4 +1,4 @@
-import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InstanceSpec } from '../../../shared/instance-spec.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
@@ -61,4 +61,13 @@ export const useRecreateInstance = () => useMutation(orpc.instances.recreate.mut
 export const useRemoveInstance = () => useMutation(orpc.instances.remove.mutationOptions());
 export const useResetInstance = () => useMutation(orpc.instances.reset.mutationOptions());
 export const useUndoReset = () => useMutation(orpc.instances.undoReset.mutationOptions());
-export const useSavePassword = () => useMutation(orpc.instances.savePassword.mutationOptions());
+
+/** Keeps a password; connections are read anew, since no change of the engine tells of it. */
+export function useSavePassword() {
+  const queryClient = useQueryClient();
+  return useMutation(
+    orpc.instances.savePassword.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: orpc.instances.connection.key() }),
+    }),
+  );
+}
