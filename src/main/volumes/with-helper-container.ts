@@ -35,5 +35,5 @@ export async function withHelperContainer<T>(
 async function removeStaleHelpers(docker: DockerClient): Promise<void> {
   const helpers = await docker.listContainers({ labels: [labels.helper] });
   const stale = helpers.filter(({ createdAtMs }) => createdAtMs < Date.now() - staleMs);
-  await Promise.all(stale.map(({ id }) => docker.removeContainer(id, { force: true })));
+  await Promise.all(stale.map(({ id }) => docker.removeContainer(id, { force: true, volumes: true })));
 }
