@@ -30,6 +30,7 @@ test('Reset volume gives a fresh database, Undo reset brings the old data back',
 
   await toast.getByRole('button', { name: 'Undo reset' }).click();
   await expect(app.toast(/back/i)).toBeVisible();
+  await expect(toast).toBeHidden();
   expect(await query(uri, 'select name from customers order by id')).toEqual([
     { name: 'John' },
     { name: 'Bagus' },

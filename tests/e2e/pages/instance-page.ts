@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One instance: header with its buttons, tabs, dialogs. */
 export class InstancePage {
@@ -32,10 +32,9 @@ export class InstancePage {
   async copy(button: 'Copy URI' | 'Copy psql' | 'Copy .env'): Promise<string> {
     await this.page.evaluate(() => navigator.clipboard.writeText(''));
     await this.button(button).click();
-    const handle = await this.page.waitForFunction(
-      async () => (await navigator.clipboard.readText()) || null,
-    );
-    return String(await handle.jsonValue());
+    const read = () => this.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).not.toBe('');
+    return read();
   }
 
   async reset(): Promise<void> {

@@ -1,9 +1,11 @@
 import type { ResetPreview } from '../../../shared/contract/instances.ts';
+import { labels } from '../../docker/labels.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import { countRows, type DatabaseRowCount } from '../../postgres/count-rows.ts';
 import { carriedScripts } from './carried-scripts.ts';
 import { initScriptFolder } from './init-script-archive.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
+import { asideName } from './plan-replace.ts';
 import { type InstanceSubject, readInstanceSubject } from './read-instance-subject.ts';
 import { planReset } from './start-reset.ts';
 
@@ -30,13 +32,21 @@ export async function previewReset(
     deps.access.credentialsOf(subject.inspect),
   ]);
   return {
-    steps: plan.steps.map(({ name, command }) => ({ name, command })),
+    steps: plan.steps.map(({ name, command }) => ({ name, command: withoutId(subject.name, command) })),
     databases,
     sizeBytes: sizes[volumes[0]] ?? null,
     volume: volumes[0],
     freshVolume: volumes[1],
     after: { user: credentials.user, database: credentials.database, initScripts: scripts },
   };
+}
+
+/** The operation and with it its id do not exist yet: what is shown can be pasted as it is. */
+function withoutId(name: string, command: string | null): string | null {
+  if (command === null) return null;
+  return command
+    .replaceAll(` --label ${labels.operation}=${previewId}`, '')
+    .replaceAll(asideName(name, previewId), `${name}.before`);
 }
 
 async function countDatabases(

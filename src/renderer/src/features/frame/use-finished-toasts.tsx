@@ -17,12 +17,14 @@ import styles from './finished-toast.module.css';
 /** Every operation that ends while the window is open becomes a toast, with the one thing to do next. */
 export function useFinishedToasts(): void {
   const showToast = useToastStore((store) => store.showToast);
+  const closeUndoOf = useToastStore((store) => store.closeUndoOf);
   const message = useFinishedMessage();
   const action = useFinishedAction();
   useEffect(() =>
     onOperation((operation, before) => {
       const ended = operation.state !== 'running' && operation.state !== 'interrupted';
       if (!ended || before?.state === operation.state) return;
+      if (overtakesUndo(operation)) closeUndoOf(operation.subject);
       const offered = action(operation);
       showToast({
         id: operation.id,
@@ -30,6 +32,7 @@ export function useFinishedToasts(): void {
         text: message(operation),
         action: offered,
         sticky: operation.state === 'failed' || offersUndo(operation),
+        undoOf: offersUndo(operation) ? operation.subject : undefined,
       });
     }),
   );
@@ -37,6 +40,10 @@ export function useFinishedToasts(): void {
 
 function offersUndo({ state, kind, result }: Operation): boolean {
   return state === 'succeeded' && kind === 'reset' && result?.restorePointId != null;
+}
+
+function overtakesUndo({ state, kind }: Operation): boolean {
+  return state === 'succeeded' && (kind === 'reset' || kind === 'undo-reset' || kind === 'remove');
 }
 
 function useFinishedMessage() {
