@@ -10,13 +10,15 @@ import { run } from './lib/run.mjs';
 import { say } from './lib/say.mjs';
 import { clearAway, clearAwayLeftovers } from './private-engine/clear-away.mjs';
 import { containerdConfig } from './private-engine/containerd-config.mjs';
+import { openFirewall } from './private-engine/firewall.mjs';
 import { writeRecord } from './private-engine/records.mjs';
 
 const START_TIMEOUT_MS = 60_000;
 
 /**
  * Starts an engine that shares nothing with the one of the system: own socket, data, containerd, network bridge
- * and control group, and no firewall rules, which a daemon leaves behind when it ends. Needs root, dockerd and `ip`.
+ * and control group. The daemon writes no firewall rules, since it leaves them behind when it ends; the one that is
+ * needed is ours. Needs root, dockerd, `ip` and `iptables`.
  * Resolves with `{ address, from, endpoint, stop() }`; `stop` removes all of it.
  */
 export async function startPrivateEngine() {
@@ -28,7 +30,11 @@ export async function startPrivateEngine() {
   say(`starting a private engine below ${folder}; it ends with this run`);
   writeRecord(record);
   try {
-    const prefix = await addBridge(record.bridge);
+    const prefix = freePrefix();
+    record.subnet = `${prefix}.0.0/16`;
+    writeRecord(record);
+    await addBridge(record.bridge, prefix);
+    await openFirewall(record.subnet);
     await startContainerd(record);
     await startDaemon(record, prefix);
   } catch (error) {
@@ -44,12 +50,10 @@ export async function startPrivateEngine() {
   };
 }
 
-async function addBridge(bridge) {
-  const prefix = freePrefix();
+async function addBridge(bridge, prefix) {
   await run('ip', ['link', 'add', bridge, 'type', 'bridge']);
   await run('ip', ['address', 'add', `${prefix}.0.1/24`, 'dev', bridge]);
   await run('ip', ['link', 'set', bridge, 'up']);
-  return prefix;
 }
 
 async function startContainerd(record) {

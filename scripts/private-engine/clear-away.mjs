@@ -4,6 +4,7 @@ import { endProcess, isAlive } from '../lib/background-process.mjs';
 import { requestEngine } from '../lib/engine-request.mjs';
 import { unmountBelow } from '../lib/mounts.mjs';
 import { run } from '../lib/run.mjs';
+import { closeFirewall } from './firewall.mjs';
 import { readRecords, removeRecord } from './records.mjs';
 
 const DAEMON_GRACE_MS = 30_000;
@@ -17,6 +18,7 @@ export async function clearAway(record) {
   await unmountBelow(record.folder);
   rmSync(record.folder, { recursive: true, force: true });
   await removeBridge(record.bridge);
+  if (record.subnet !== undefined) await closeFirewall(record.subnet);
   for (const at of cgroupFolders(record.cgroup)) rmdirSync(at);
   removeRecord(record);
 }

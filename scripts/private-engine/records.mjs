@@ -4,7 +4,7 @@ import { cacheFolder } from '../lib/cache-folder.mjs';
 
 /**
  * What a private engine consists of, written down before it starts, so that a later run can clear away the
- * engine of a run that was killed: `{ owner, folder, bridge, cgroup, processes }`; `owner` is the run's process id.
+ * engine of a run that was killed: `{ owner, folder, bridge, subnet, cgroup, processes }`; `owner` is the run's process id.
  */
 export function writeRecord(record, cache = cacheFolder()) {
   mkdirSync(recordsFolder(cache), { recursive: true });

@@ -47,7 +47,7 @@ test('what the form starts with is fine, complete and new each time', async () =
   expect(await issuesOf({})).toEqual([]);
   const check = await checkSpec(deps, good);
   expect(check.storage.verdict).toBe('kept');
-  expect(check.command).toContain(`docker create --name ${good.name}`);
+  expect(check.command).toContain(`docker run -d --name ${good.name}`);
   expect(check.command).not.toContain(good.password);
 });
 
