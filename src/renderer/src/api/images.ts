@@ -5,7 +5,6 @@ import { orpc } from './orpc.ts';
 const chunkBytes = 4 * 1024 * 1024;
 
 export const useImages = () => useQuery(orpc.images.list.queryOptions());
-export const usePullImage = () => useMutation(orpc.images.pull.mutationOptions());
 
 /**
  * Starts a `docker load` of a file and sends it in pieces, each after the one before was taken. Resolves when all of

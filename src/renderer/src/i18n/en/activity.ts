@@ -3,7 +3,6 @@ export const activity = {
   sub: 'Everything Howdah did to this engine, newest first',
   list: 'Operations',
   steps: 'Steps of {operation}',
-  took: 'took {duration}',
   empty: {
     title: 'Nothing yet',
     text: 'What you do here is written down: each step with its command.',

@@ -7,7 +7,4 @@ export const common = {
   copyCommand: 'Copy command',
   notifications: 'Notifications',
   loading: 'Loading…',
-  showDetails: 'Details',
-  none: 'none',
-  unknown: 'unknown',
 } as const;

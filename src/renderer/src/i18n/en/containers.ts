@@ -19,7 +19,6 @@ export const containers = {
     dead: 'Dead',
   },
   noPorts: 'none',
-  postgres: 'Postgres',
   action: {
     open: 'Open instance',
     restart: 'Restart',

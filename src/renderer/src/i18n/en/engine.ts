@@ -38,7 +38,6 @@ export const engine = {
     result: 'Result',
     use: 'Use',
     useNamed: 'Use {label}',
-    nothingTried: 'Nothing was tried yet.',
   },
   advice: {
     title: 'How to get one here',

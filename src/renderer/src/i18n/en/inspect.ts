@@ -7,7 +7,6 @@ export const inspect = {
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   matches: '{count, plural, =0 {Nothing found} one {# match} other {# matches}}',
-  loading: 'Reading…',
   failed: 'The engine does not tell',
   items: '{count, plural, one {# item} other {# items}}',
   keys: '{count, plural, one {# key} other {# keys}}',

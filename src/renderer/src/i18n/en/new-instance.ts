@@ -4,7 +4,6 @@ export const newInstance = {
   create: 'Create',
   cancel: 'Cancel',
   startOver: 'Start over',
-  checking: 'Checking…',
   errorsLeft: '{count, plural, one {# thing to put right} other {# things to put right}}',
   section: {
     server: 'Server',
@@ -75,7 +74,6 @@ export const newInstance = {
     drop: 'or drop them here',
     dropNow: 'Drop to add',
     remove: 'Remove {name}',
-    reading: 'Reading…',
     unreadable: '{name} could not be read.',
   },
   restart: {
@@ -140,7 +138,6 @@ export const newInstance = {
   },
   progress: {
     title: 'Creating {name}',
-    pulling: 'Pulling {image}',
     layer: 'Layer {id}',
     layerState: { waiting: 'Waiting', downloading: 'Downloading', extracting: 'Extracting', done: 'Done' },
     cancel: 'Cancel',
@@ -150,10 +147,6 @@ export const newInstance = {
     title: '{name} was not created',
     seeFields: 'See the fields marked below. Your entries are still here.',
     nothingLeft: 'What this attempt had made is removed again. Your entries are still here.',
-    lines: 'What the server said',
     cancelled: 'Cancelled. Your entries are still here.',
-    interrupted: 'Howdah lost sight of the operation. Look at Activity for what it left.',
-    exit: 'The server ended with exit code {code}.',
-    notReady: 'The server did not answer within {seconds} s.',
   },
 } as const;

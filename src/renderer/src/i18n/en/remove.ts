@@ -1,5 +1,4 @@
 export const remove = {
-  title: 'Remove',
   heading: 'Remove {name}?',
   reading: 'Looking at what stays…',
   stays: {

@@ -1,6 +1,5 @@
 export const restorePoints = {
   title: 'Restore points',
-  loading: 'Reading restore points…',
   column: {
     taken: 'Taken',
     reason: 'Reason',
@@ -20,7 +19,6 @@ export const restorePoints = {
   removeNamed: 'Remove {name}',
   unusable: 'Its volume is gone, or does not prove that Howdah may handle it.',
   busy: 'Something is at work on this instance now.',
-  expiresNow: 'soon',
   empty: {
     title: 'No restore points',
     body: 'A reset keeps the old volume here, so that it can be undone. Restore points go away by themselves after {days, plural, one {# day} other {# days}}.',
@@ -29,7 +27,6 @@ export const restorePoints = {
     title: 'Remove restore point',
     body: 'The volume {name} and the data in it are removed for good. There is no undo.',
     confirm: 'Remove',
-    cancel: 'Cancel',
   },
   failed: 'Restore points could not be read',
 } as const;

@@ -17,8 +17,6 @@ export const settings = {
   maxSizeHint:
     'When all restore points together are larger, the oldest go first. 0 keeps none longer than needed.',
   maxSizeError: 'A number from 0',
-  saved: 'Saved',
-  save: 'Save',
   engine: 'Engine',
   about: 'About',
   version: 'Version',

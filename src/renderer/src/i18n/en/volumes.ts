@@ -55,7 +55,6 @@ export const volumes = {
   emptyRestorePoints: 'Empty restore points',
   emptyText:
     '{count, plural, one {One restore point goes} other {# restore points go}} for good. The resets before cannot be undone afterwards.',
-  emptyItem: '{instance}, from {when}',
   emptySize: 'Frees {size}.',
   noRestorePoints: 'There is no restore point.',
   details: {

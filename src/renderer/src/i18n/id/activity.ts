@@ -6,7 +6,6 @@ export const activity: Translated<typeof source> = {
   sub: 'Semua yang dilakukan Howdah pada mesin ini, terbaru di atas',
   list: 'Operasi',
   steps: 'Langkah {operation}',
-  took: 'selama {duration}',
   empty: {
     title: 'Belum ada apa-apa',
     text: 'Yang Anda lakukan di sini dicatat: setiap langkah beserta perintahnya.',

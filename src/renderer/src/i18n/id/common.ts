@@ -10,7 +10,4 @@ export const common: Translated<typeof source> = {
   copyCommand: 'Salin perintah',
   notifications: 'Pemberitahuan',
   loading: 'Memuat…',
-  showDetails: 'Rincian',
-  none: 'tidak ada',
-  unknown: 'tidak diketahui',
 };

@@ -17,12 +17,11 @@ export const containers: Translated<typeof source> = {
     running: 'Berjalan',
     paused: 'Dijeda',
     restarting: 'Memulai ulang',
-    removing: 'Menghapus',
+    removing: 'Sedang dihapus',
     exited: 'Berhenti',
     dead: 'Mati',
   },
   noPorts: 'tidak ada',
-  postgres: 'Postgres',
   action: {
     open: 'Buka instans',
     restart: 'Jalankan ulang',

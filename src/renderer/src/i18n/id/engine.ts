@@ -41,7 +41,6 @@ export const engine: Translated<typeof source> = {
     result: 'Hasil',
     use: 'Pakai',
     useNamed: 'Pakai {label}',
-    nothingTried: 'Belum ada yang dicoba.',
   },
   advice: {
     title: 'Cara mendapatkannya di sini',

@@ -2,7 +2,7 @@ import type { inspect as english } from '../en/inspect.ts';
 import type { Translated } from '../translated.ts';
 
 export const inspect: Translated<typeof english> = {
-  label: 'Kata mesin',
+  label: 'Keterangan mesin',
   search: 'Cari',
   showSecrets: 'Tampilkan rahasia',
   hideSecrets: 'Sembunyikan rahasia',
@@ -10,7 +10,6 @@ export const inspect: Translated<typeof english> = {
   expandAll: 'Buka semua',
   collapseAll: 'Tutup semua',
   matches: '{count, plural, =0 {Tidak ditemukan} other {# cocok}}',
-  loading: 'Membaca…',
   failed: 'Mesin tidak memberi tahu',
   items: '{count, plural, other {# butir}}',
   keys: '{count, plural, other {# kunci}}',

@@ -11,7 +11,7 @@ export const loadImage: Translated<typeof english> = {
   cancel: 'Batal',
   close: 'Tutup',
   sending: '{done} dari {total}',
-  unpacking: 'Mesin sedang membongkarnya…',
+  unpacking: 'Mesin sedang mengekstraknya…',
   done: 'Image sudah ada di mesin.',
   failed: 'Image tidak dimuat',
   nothingChosen: 'Pilih berkas dulu.',

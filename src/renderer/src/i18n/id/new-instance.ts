@@ -7,7 +7,6 @@ export const newInstance: Translated<typeof english> = {
   create: 'Buat',
   cancel: 'Batal',
   startOver: 'Mulai ulang',
-  checking: 'Memeriksa…',
   errorsLeft: '{count, plural, other {# hal perlu diperbaiki}}',
   section: {
     server: 'Server',
@@ -56,7 +55,7 @@ export const newInstance: Translated<typeof english> = {
     memory: 'Memori',
     consequence: {
       'named-volume':
-        'Volume baru. Tetap ada setelah mulai ulang dan penghapusan kontainer; bisa diatur ulang dan diurungkan.',
+        'Volume baru. Tetap ada setelah mulai ulang dan penghapusan kontainer; bisa direset dan diurungkan.',
       'existing-volume':
         'Memakai isi volume itu. Jika sudah berisi klaster, pengguna, kata sandi dan skrip tidak diterapkan.',
       folder:
@@ -76,7 +75,6 @@ export const newInstance: Translated<typeof english> = {
     drop: 'atau letakkan di sini',
     dropNow: 'Lepas untuk menambahkan',
     remove: 'Hapus {name}',
-    reading: 'Membaca…',
     unreadable: '{name} tidak dapat dibaca.',
   },
   restart: {
@@ -142,7 +140,6 @@ export const newInstance: Translated<typeof english> = {
   },
   progress: {
     title: 'Membuat {name}',
-    pulling: 'Mengunduh {image}',
     layer: 'Lapisan {id}',
     layerState: {
       waiting: 'Menunggu',
@@ -157,10 +154,6 @@ export const newInstance: Translated<typeof english> = {
     title: '{name} tidak dibuat',
     seeFields: 'Lihat isian bertanda di bawah. Isian Anda masih di sini.',
     nothingLeft: 'Yang dibuat percobaan ini sudah dihapus lagi. Isian Anda masih di sini.',
-    lines: 'Kata server',
     cancelled: 'Dibatalkan. Isian Anda masih di sini.',
-    interrupted: 'Howdah kehilangan jejak operasi ini. Lihat Aktivitas untuk yang tersisa.',
-    exit: 'Server berakhir dengan kode keluar {code}.',
-    notReady: 'Server tidak menjawab dalam {seconds} dtk.',
   },
 };

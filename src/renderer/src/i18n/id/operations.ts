@@ -23,7 +23,7 @@ export const operations: Translated<typeof source> = {
     recreate: 'Pembuatan ulang kontainer {subject}',
     remove: 'Penghapusan {subject}',
     reset: 'Reset volume {subject}',
-    'undo-reset': 'Pembatalan reset {subject}',
+    'undo-reset': 'Pengurungan reset {subject}',
     'pull-image': 'Unduhan {subject}',
     'load-image': 'Pemuatan image {subject}',
     'empty-restore-points': 'Pengosongan titik pemulihan',
@@ -94,7 +94,7 @@ export const operations: Translated<typeof source> = {
     'rolled-back': 'Dikembalikan',
   },
   action: {
-    undoReset: 'Batalkan reset',
+    undoReset: 'Urungkan reset',
     showLogs: 'Lihat log',
     showDetails: 'Lihat rincian',
     open: 'Buka',

@@ -2,7 +2,6 @@ import type { remove as english } from '../en/remove.ts';
 import type { Translated } from '../translated.ts';
 
 export const remove: Translated<typeof english> = {
-  title: 'Hapus',
   heading: 'Hapus {name}?',
   reading: 'Melihat apa yang tetap ada…',
   stays: {

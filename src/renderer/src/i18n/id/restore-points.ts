@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts';
 
 export const restorePoints: Translated<typeof english> = {
   title: 'Titik pemulihan',
-  loading: 'Membaca titik pemulihan…',
   column: {
     taken: 'Diambil',
     reason: 'Alasan',
@@ -16,14 +15,13 @@ export const restorePoints: Translated<typeof english> = {
   unknown: 'Tidak diketahui',
   about: 'sekitar {rows, number}',
   exact: '{rows, number}',
-  undo: 'Batalkan reset',
+  undo: 'Urungkan reset',
   putBack: 'Kembalikan',
   putBackNamed: 'Kembalikan {name}',
   remove: 'Hapus',
   removeNamed: 'Hapus {name}',
   unusable: 'Volumenya sudah tidak ada, atau tidak membuktikan bahwa Howdah boleh menanganinya.',
   busy: 'Ada yang sedang mengerjakan instans ini.',
-  expiresNow: 'segera',
   empty: {
     title: 'Tidak ada titik pemulihan',
     body: 'Reset menyimpan volume lama di sini agar dapat diurungkan. Titik pemulihan hilang sendiri setelah {days, plural, other {# hari}}.',
@@ -32,7 +30,6 @@ export const restorePoints: Translated<typeof english> = {
     title: 'Hapus titik pemulihan',
     body: 'Volume {name} dan datanya dihapus selamanya. Tidak dapat diurungkan.',
     confirm: 'Hapus',
-    cancel: 'Batal',
   },
   failed: 'Titik pemulihan tidak dapat dibaca',
 };

@@ -20,8 +20,6 @@ export const settings: Translated<typeof source> = {
   maxSizeHint:
     'Jika semua titik pemulihan melebihi ini, yang tertua dihapus dulu. 0 tidak menyimpan lebih lama dari perlu.',
   maxSizeError: 'Angka mulai dari 0',
-  saved: 'Tersimpan',
-  save: 'Simpan',
   engine: 'Mesin',
   about: 'Tentang',
   version: 'Versi',

@@ -17,7 +17,7 @@ export const volumes: Translated<typeof source> = {
     usedBy: 'Dipakai oleh',
     holds: 'Isi',
     created: 'Dibuat',
-    verdict: 'Putusan',
+    verdict: 'Penilaian',
     actions: 'Tindakan',
   },
   verdict: {
@@ -57,8 +57,7 @@ export const volumes: Translated<typeof source> = {
   listFailed: 'Volume tidak dapat dibaca',
   emptyRestorePoints: 'Kosongkan titik pemulihan',
   emptyText:
-    '{count, plural, other {# titik pemulihan hilang}} untuk selamanya. Reset sebelumnya tidak dapat dibatalkan lagi.',
-  emptyItem: '{instance}, dari {when}',
+    '{count, plural, other {# titik pemulihan hilang}} untuk selamanya. Reset sebelumnya tidak dapat diurungkan lagi.',
   emptySize: 'Membebaskan {size}.',
   noRestorePoints: 'Tidak ada titik pemulihan.',
   details: {

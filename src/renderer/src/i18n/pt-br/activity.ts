@@ -6,7 +6,6 @@ export const activity: Translated<typeof source> = {
   sub: 'Tudo o que o Howdah fez neste motor, o mais recente primeiro',
   list: 'Operações',
   steps: 'Etapas de {operation}',
-  took: 'levou {duration}',
   empty: {
     title: 'Nada ainda',
     text: 'O que você faz aqui fica anotado: cada etapa com seu comando.',

@@ -10,7 +10,4 @@ export const common: Translated<typeof source> = {
   copyCommand: 'Copiar comando',
   notifications: 'Notificações',
   loading: 'Carregando…',
-  showDetails: 'Detalhes',
-  none: 'nenhum',
-  unknown: 'desconhecido',
 };

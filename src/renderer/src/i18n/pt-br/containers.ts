@@ -22,7 +22,6 @@ export const containers: Translated<typeof source> = {
     dead: 'Morto',
   },
   noPorts: 'nenhuma',
-  postgres: 'Postgres',
   action: {
     open: 'Abrir instância',
     restart: 'Reiniciar',

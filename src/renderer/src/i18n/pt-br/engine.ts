@@ -41,7 +41,6 @@ export const engine: Translated<typeof source> = {
     result: 'Resultado',
     use: 'Usar',
     useNamed: 'Usar {label}',
-    nothingTried: 'Nada foi tentado ainda.',
   },
   advice: {
     title: 'Como conseguir um aqui',

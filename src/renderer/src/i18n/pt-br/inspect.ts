@@ -10,7 +10,6 @@ export const inspect: Translated<typeof english> = {
   expandAll: 'Expandir tudo',
   collapseAll: 'Recolher tudo',
   matches: '{count, plural, =0 {Nada encontrado} one {# ocorrência} other {# ocorrências}}',
-  loading: 'Lendo…',
   failed: 'O motor não diz',
   items: '{count, plural, one {# item} other {# itens}}',
   keys: '{count, plural, one {# chave} other {# chaves}}',

@@ -17,13 +17,13 @@ export const instances: Translated<typeof source> = {
   },
   stack: 'stack',
   madeHere: 'criada aqui',
-  byHand: 'criada fora daqui',
+  byHand: 'criada em outro lugar',
   notPublished: 'não publicada',
   openToNetwork: 'aberta à rede',
-  builtLocally: 'feita localmente',
+  builtLocally: 'construída localmente',
   unclean: 'parada brusca (código de saída 137)',
   exitCode: 'código de saída {code}',
-  halfInitialised: 'inicialização pela metade',
+  halfInitialised: 'inicializada pela metade',
   halfInitialisedWhy:
     'Foi parada enquanto o banco era criado. Pode iniciar como se nada tivesse acontecido, com metade do esquema.',
   verdictWhy: {
@@ -44,7 +44,7 @@ export const instances: Translated<typeof source> = {
   why: 'Por quê?',
   startNamed: 'Iniciar {name}',
   stopNamed: 'Parar {name}',
-  whyNamed: 'Por que {name} não roda?',
+  whyNamed: 'Por que {name} não está em execução?',
   actionsFor: 'Ações de {name}',
   action: {
     open: 'Abrir',

@@ -5,15 +5,10 @@ export const logs: Translated<typeof english> = {
   label: 'Logs do contêiner',
   follow: 'Seguir',
   copy: 'Copiar',
-  copied: 'Copiado',
   lines: '{count, plural, one {# linha} other {# linhas}}',
   newLines: '{count, plural, one {# linha nova} other {# linhas novas}}',
   dropped:
     '{count, plural, one {# linha foi pulada} other {# linhas foram puladas}}: vieram mais rápido do que se pode mostrar.',
-  loading: 'Lendo logs…',
   empty: { title: 'Ainda não há linhas', body: 'O que o servidor escreve aparece aqui.' },
-  ended: 'O log terminou.',
   failed: 'Não foi possível ler o log',
-  retry: 'Tentar de novo',
-  bounded: 'As últimas {count, number} linhas ficam guardadas aqui.',
 };

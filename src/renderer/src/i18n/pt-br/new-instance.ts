@@ -7,15 +7,14 @@ export const newInstance: Translated<typeof english> = {
   create: 'Criar',
   cancel: 'Cancelar',
   startOver: 'Recomeçar',
-  checking: 'Verificando…',
   errorsLeft: '{count, plural, one {# ponto a corrigir} other {# pontos a corrigir}}',
   section: {
     server: 'Servidor',
     login: 'Acesso',
-    reach: 'Alcance',
+    reach: 'Conexão',
     storage: 'Onde ficam os dados',
     scripts: 'Primeiro início',
-    more: 'Como roda',
+    more: 'Execução',
   },
   label: {
     name: 'Nome',
@@ -26,7 +25,7 @@ export const newInstance: Translated<typeof english> = {
     hostPort: 'Porta do host',
     hostAddress: 'Acessível a partir de',
     storage: 'Armazenamento',
-    initScripts: 'Scripts iniciais',
+    initScripts: 'Scripts de inicialização',
     restartPolicy: 'Política de reinício',
     healthCheck: 'Verificação de saúde',
     network: 'Rede',
@@ -75,7 +74,6 @@ export const newInstance: Translated<typeof english> = {
     drop: 'ou solte-os aqui',
     dropNow: 'Solte para adicionar',
     remove: 'Remover {name}',
-    reading: 'Lendo…',
     unreadable: 'Não foi possível ler {name}.',
   },
   restart: {
@@ -100,7 +98,7 @@ export const newInstance: Translated<typeof english> = {
     pending: 'Preencha o formulário para ver os comandos.',
   },
   issue: {
-    required: 'Isto é necessário.',
+    required: 'Campo obrigatório.',
     'too-long': 'Longo demais: no máximo {max} caracteres.',
     'name-characters': 'Somente letras, dígitos, “_”, “.” e “-”, começando por letra ou dígito.',
     'name-taken': 'Já existe um {kind, select, volume {volume} other {contêiner}} chamado {name}.',
@@ -140,7 +138,6 @@ export const newInstance: Translated<typeof english> = {
   },
   progress: {
     title: 'Criando {name}',
-    pulling: 'Baixando {image}',
     layer: 'Camada {id}',
     layerState: { waiting: 'Aguardando', downloading: 'Baixando', extracting: 'Extraindo', done: 'Pronta' },
     cancel: 'Cancelar',
@@ -150,10 +147,6 @@ export const newInstance: Translated<typeof english> = {
     title: '{name} não foi criada',
     seeFields: 'Veja os campos marcados abaixo. O que você digitou continua aqui.',
     nothingLeft: 'O que esta tentativa criou foi removido. O que você digitou continua aqui.',
-    lines: 'O que o servidor disse',
     cancelled: 'Cancelado. O que você digitou continua aqui.',
-    interrupted: 'O Howdah perdeu a operação de vista. Veja em Atividade o que restou.',
-    exit: 'O servidor terminou com o código de saída {code}.',
-    notReady: 'O servidor não respondeu em {seconds} s.',
   },
 };

@@ -34,7 +34,7 @@ export const operations: Translated<typeof source> = {
     stop: '<b>{subject}</b> parou.',
     restart: '<b>{subject}</b> reiniciou.',
     recreate: 'Contêiner <b>{subject}</b> recriado. Os dados continuam como estavam.',
-    remove: '<b>{subject}</b> removido.',
+    remove: '<b>{subject}</b> removida.',
     reset: 'Volume de <b>{subject}</b> redefinido.',
     'undo-reset': 'Os dados anteriores de <b>{subject}</b> estão de volta.',
     'pull-image': 'Imagem <b>{subject}</b> baixada.',

@@ -2,7 +2,6 @@ import type { remove as english } from '../en/remove.ts';
 import type { Translated } from '../translated.ts';
 
 export const remove: Translated<typeof english> = {
-  title: 'Remover',
   heading: 'Remover {name}?',
   reading: 'Vendo o que fica…',
   stays: {

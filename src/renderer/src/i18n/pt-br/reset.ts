@@ -28,8 +28,8 @@ export const reset: Translated<typeof english> = {
     title: 'Depois',
     credentials: 'O usuário {user} e o banco {database} são criados de novo, com a senha deste contêiner.',
     scripts:
-      '{count, plural, one {# script inicial roda de novo} other {# scripts iniciais rodam de novo}}: {names}',
-    noScripts: 'Não há script inicial, então o banco fica vazio.',
+      '{count, plural, one {# script de inicialização roda de novo} other {# scripts de inicialização rodam de novo}}: {names}',
+    noScripts: 'Não há script de inicialização, então o banco fica vazio.',
   },
   steps: { title: 'O que será executado' },
   confirm: 'Redefinir volume',

@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts';
 
 export const restorePoints: Translated<typeof english> = {
   title: 'Pontos de restauração',
-  loading: 'Lendo pontos de restauração…',
   column: {
     taken: 'Criado',
     reason: 'Motivo',
@@ -23,7 +22,6 @@ export const restorePoints: Translated<typeof english> = {
   removeNamed: 'Remover {name}',
   unusable: 'O volume não existe mais, ou não prova que o Howdah pode mexer nele.',
   busy: 'Algo está trabalhando nesta instância agora.',
-  expiresNow: 'em breve',
   empty: {
     title: 'Nenhum ponto de restauração',
     body: 'Uma redefinição guarda o volume antigo aqui para poder ser desfeita. Os pontos somem sozinhos após {days, plural, one {# dia} other {# dias}}.',
@@ -32,7 +30,6 @@ export const restorePoints: Translated<typeof english> = {
     title: 'Remover ponto de restauração',
     body: 'O volume {name} e os dados nele são removidos para sempre. Não há como desfazer.',
     confirm: 'Remover',
-    cancel: 'Cancelar',
   },
   failed: 'Não foi possível ler os pontos de restauração',
 };

@@ -18,10 +18,8 @@ export const settings: Translated<typeof source> = {
   daysError: 'Um número inteiro de 1 a 365',
   maxSize: 'Limite de tamanho em GiB',
   maxSizeHint:
-    'Quando todos juntos passam disso, os mais antigos vão primeiro. 0 não guarda nenhum além do necessário.',
+    'Quando todos juntos passam disso, os mais antigos saem primeiro. 0 não guarda nenhum além do necessário.',
   maxSizeError: 'Um número a partir de 0',
-  saved: 'Salvo',
-  save: 'Salvar',
   engine: 'Motor',
   about: 'Sobre',
   version: 'Versão',

@@ -58,7 +58,6 @@ export const volumes: Translated<typeof source> = {
   emptyRestorePoints: 'Esvaziar pontos de restauração',
   emptyText:
     '{count, plural, one {Um ponto de restauração vai} other {# pontos de restauração vão}} embora de vez. Depois, as redefinições anteriores não podem ser desfeitas.',
-  emptyItem: '{instance}, de {when}',
   emptySize: 'Libera {size}.',
   noRestorePoints: 'Não há ponto de restauração.',
   details: {
