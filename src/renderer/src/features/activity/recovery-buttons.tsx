@@ -3,6 +3,7 @@ import type { Operation } from '../../../../shared/contract/operations.ts';
 import { useFinishOperation, useRollBackOperation } from '../../api/operations.ts';
 import { Button } from '../../components/button.tsx';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { useOperationTexts } from './use-operation-texts.ts';
 
 /** What can be done about an operation that a dead process left behind. */
@@ -12,6 +13,7 @@ export function RecoveryButtons({ operation }: { operation: Operation }) {
   const texts = useOperationTexts();
   const finish = useFinishOperation();
   const rollBack = useRollBackOperation();
+  const noEngine = useNoEngine();
   const input = { operationId: operation.id };
   const busy = finish.isPending || rollBack.isPending;
   const named = { operation: texts.title(operation) };
@@ -22,6 +24,7 @@ export function RecoveryButtons({ operation }: { operation: Operation }) {
           aria-label={t('rollBackNamed', named)}
           busy={rollBack.isPending}
           disabled={busy}
+          disabledReason={noEngine}
           onClick={() => rollBack.mutate(input, { onError: ({ error }) => showError(error) })}
         >
           {t('rollBack')}
@@ -33,6 +36,7 @@ export function RecoveryButtons({ operation }: { operation: Operation }) {
           aria-label={t('finishNamed', named)}
           busy={finish.isPending}
           disabled={busy}
+          disabledReason={noEngine}
           onClick={() => finish.mutate(input, { onError: ({ error }) => showError(error) })}
         >
           {t('finish')}

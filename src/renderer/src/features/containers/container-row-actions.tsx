@@ -8,6 +8,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../components/menu.tsx';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useDialogStore } from '../../stores/dialog-store.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { instancePath } from '../instance/instance-path.ts';
 import styles from './containers-table.module.css';
 
@@ -29,6 +30,8 @@ export function ContainerRowActions({
   const start = useStartContainer();
   const stop = useStopContainer();
   const restart = useRestartContainer();
+  const noEngine = useNoEngine();
+  const unlessLost = noEngine === null ? {} : { disabled: true, note: noEngine };
   const { id, name, state } = container;
 
   const asking = (kind: 'stop-initialising' | 'restart-initialising') => ({
@@ -43,8 +46,15 @@ export function ContainerRowActions({
       label: action('restart'),
       disabled: !up.has(state),
       onSelect: () => restart.mutate({ id }, asking('restart-initialising')),
+      ...unlessLost,
     },
-    { label: action('remove'), danger: true, disabled: state === 'removing', onSelect: onRemove },
+    {
+      label: action('remove'),
+      danger: true,
+      disabled: state === 'removing',
+      onSelect: onRemove,
+      ...unlessLost,
+    },
   ];
 
   return (
@@ -53,6 +63,7 @@ export function ContainerRowActions({
         <Button
           aria-label={t('stopNamed', { name })}
           busy={stop.isPending}
+          disabledReason={noEngine}
           onClick={() => stop.mutate({ id }, asking('stop-initialising'))}
         >
           {t('stop')}
@@ -62,6 +73,7 @@ export function ContainerRowActions({
           aria-label={t('startNamed', { name })}
           busy={start.isPending}
           disabled={state === 'removing'}
+          disabledReason={noEngine}
           onClick={() => start.mutate({ id }, { onError: ({ error }) => showError(error) })}
         >
           {t('start')}

@@ -4,6 +4,7 @@ import { useRemoveContainer } from '../../api/containers.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { emphasis } from '../../components/emphasis.tsx';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import styles from './remove-container-dialog.module.css';
 
 /** Says what goes with a container and what stays, then removes it. */
@@ -28,6 +29,7 @@ export function RemoveContainerDialog({
       onClose={onClose}
       title={t('removeTitle')}
       confirmLabel={t('action.remove')}
+      disabledReason={useNoEngine()}
       onConfirm={confirm}
     >
       {container !== null && <RemovalText container={container} />}

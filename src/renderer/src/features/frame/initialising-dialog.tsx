@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { emphasis } from '../../components/emphasis.tsx';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useDialogStore } from '../../stores/dialog-store.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 
 /** Asks before an instance is stopped while it makes its cluster. */
 export function InitialisingDialog() {
@@ -32,6 +33,7 @@ export function InitialisingDialog() {
       onClose={closeDialog}
       title={t(`${way}Title`)}
       confirmLabel={t(way)}
+      disabledReason={useNoEngine()}
       onConfirm={confirm}
     >
       <p>{t.rich('text', { name: asked?.name ?? '', ...emphasis })}</p>

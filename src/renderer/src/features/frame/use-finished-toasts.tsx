@@ -25,15 +25,16 @@ export function useFinishedToasts(): void {
       const ended = operation.state !== 'running' && operation.state !== 'interrupted';
       if (!ended || before?.state === operation.state) return;
       if (overtakesUndo(operation)) closeUndoOf(operation.subject);
-      const offered = action(operation);
-      showToast({
-        id: operation.id,
-        tone: operation.state === 'succeeded' ? 'ok' : operation.state === 'failed' ? 'bad' : 'idle',
-        text: message(operation),
-        action: offered,
-        sticky: operation.state === 'failed' || offersUndo(operation),
-        undoOf: offersUndo(operation) ? operation.subject : undefined,
-      });
+      const show = () =>
+        showToast({
+          id: operation.id,
+          tone: operation.state === 'succeeded' ? 'ok' : operation.state === 'failed' ? 'bad' : 'idle',
+          text: message(operation),
+          action: action(operation, show),
+          sticky: operation.state === 'failed' || offersUndo(operation),
+          undoOf: offersUndo(operation) ? operation.subject : undefined,
+        });
+      show();
     }),
   );
 }
@@ -83,19 +84,29 @@ function useFinishedMessage() {
   };
 }
 
-function useFinishedAction(): (operation: Operation) => ToastAction | undefined {
+/** `offerAgain` shows the toast once more: an undo that could not begin is still to be had. */
+function useFinishedAction(): (operation: Operation, offerAgain: () => void) => ToastAction | undefined {
   const t = useTranslations('operations.action');
   const [place, navigate] = useLocation();
   const undo = useUndoReset();
   const showError = useErrorToast();
   const present = useErrorPresentation();
-  return (operation) => {
+  return (operation, offerAgain) => {
     const page = instancePath(operation.subject);
     const restorePointId = operation.result?.restorePointId;
     if (offersUndo(operation) && restorePointId != null) {
       return {
         label: t('undoReset'),
-        onAction: () => undo.mutate({ restorePointId }, { onError: ({ error }) => showError(error) }),
+        onAction: () =>
+          undo.mutate(
+            { restorePointId },
+            {
+              onError: ({ error }) => {
+                showError(error);
+                offerAgain();
+              },
+            },
+          ),
       };
     }
     if (operation.state === 'failed') {

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl';
 import type { Instance } from '../../../../shared/contract/instances.ts';
 import type { Operation, OperationKind } from '../../../../shared/contract/operations.ts';
 import { Button } from '../../components/button.tsx';
-import { useConnectionStore } from '../../stores/connection-store.ts';
 import { useDialogStore } from '../../stores/dialog-store.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { isUp } from './is-up.ts';
 import { useInstanceLife } from './use-instance-life.ts';
 
@@ -17,14 +17,14 @@ export function InstanceActions({ instance, operation }: InstanceActionsProps) {
   const t = useTranslations('instance');
   const why = useTranslations('errors');
   const openDialog = useDialogStore((store) => store.openDialog);
-  const linked = useConnectionStore(({ link }) => link === 'connected');
+  const noEngine = useNoEngine();
   const life = useInstanceLife(instance);
   const { id, name } = instance;
 
   const up = isUp(instance.state);
   const doing = (kind: OperationKind) => operation?.kind === kind;
-  const held =
-    operation !== null || instance.operationId !== null ? t('why.busy') : linked ? null : t('why.noEngine');
+  const busy = operation !== null || instance.operationId !== null;
+  const held = busy ? t('why.busy') : noEngine;
   const reset = instance.resetUnavailable && why(`unavailable.${instance.resetUnavailable}`);
   const recreate = instance.recreateUnavailable && why(`unavailable.${instance.recreateUnavailable}`);
 

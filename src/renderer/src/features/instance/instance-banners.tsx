@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import { useDialogStore } from '../../stores/dialog-store.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import styles from './instance-banners.module.css';
 import { instancePath } from './instance-path.ts';
 
@@ -58,13 +59,18 @@ function Decisive({ instance, otherwise }: { instance: Instance; otherwise: stri
 function HalfInitialised({ instance }: { instance: Instance }) {
   const t = useTranslations('instance');
   const openDialog = useDialogStore((store) => store.openDialog);
+  const noEngine = useNoEngine();
   const { id, name, resetUnavailable } = instance;
   return (
     <Banner
       tone="warn"
       actions={
         resetUnavailable === null && (
-          <Button variant="danger" onClick={() => openDialog({ kind: 'reset', id, name })}>
+          <Button
+            variant="danger"
+            disabledReason={noEngine}
+            onClick={() => openDialog({ kind: 'reset', id, name })}
+          >
             {t('banner.reset')}
           </Button>
         )

@@ -3,6 +3,7 @@ import { windowErrorOf } from '../../api/call-failure.ts';
 import { useRecreateInstance } from '../../api/instances.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import type { DialogSubject } from './dialog-subject.ts';
 
 /** Asks before connections are cut; nothing is lost. */
@@ -27,6 +28,7 @@ function OpenRecreateDialog({ instance, onClose }: { instance: DialogSubject; on
       title={t('title')}
       confirmLabel={t('confirm')}
       busy={recreate.isPending}
+      disabledReason={useNoEngine()}
       onConfirm={() => recreate.mutate({ id: instance.id }, { onSuccess: onClose })}
     >
       {recreate.error !== null && <ErrorBanner error={windowErrorOf(recreate.error)} />}

@@ -4,6 +4,7 @@ import type { Instance } from '../../../../shared/contract/instances.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu } from '../../components/menu.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { instancePath } from '../instance/instance-path.ts';
 import { isUp } from '../instance/is-up.ts';
 import { useInstanceLife } from '../instance/use-instance-life.ts';
@@ -15,6 +16,7 @@ export function InstanceRowActions({ instance }: { instance: Instance }) {
   const t = useTranslations('instances');
   const [, navigate] = useLocation();
   const life = useInstanceLife(instance);
+  const noEngine = useNoEngine();
   const entries = useInstanceMenu(instance, life.restart);
   const { name, state } = instance;
   const busy = instance.operationId !== null || life.starting || life.stopping || life.restarting;
@@ -26,7 +28,12 @@ export function InstanceRowActions({ instance }: { instance: Instance }) {
         </Button>
       )}
       {isUp(state) ? (
-        <Button aria-label={t('stopNamed', { name })} busy={busy} onClick={life.stop}>
+        <Button
+          aria-label={t('stopNamed', { name })}
+          busy={busy}
+          disabledReason={noEngine}
+          onClick={life.stop}
+        >
           {t('stop')}
         </Button>
       ) : (
@@ -34,6 +41,7 @@ export function InstanceRowActions({ instance }: { instance: Instance }) {
           aria-label={t('startNamed', { name })}
           busy={busy}
           disabled={state === 'removing'}
+          disabledReason={noEngine}
           onClick={life.start}
         >
           {t('start')}

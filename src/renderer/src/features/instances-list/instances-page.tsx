@@ -9,6 +9,7 @@ import { TableArea } from '../../components/table-area.tsx';
 import { TableSkeleton } from '../../components/table-skeleton.tsx';
 import { useDialogStore } from '../../stores/dialog-store.ts';
 import { EngineGate } from '../engine/engine-gate.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { InstancesTable } from './instances-table.tsx';
 
 /** Home: every container that runs Postgres. */
@@ -54,7 +55,9 @@ function HeaderButtons() {
   const openDialog = useDialogStore((store) => store.openDialog);
   return (
     <>
-      <Button onClick={() => openDialog({ kind: 'load-image' })}>{t('load')}</Button>
+      <Button disabledReason={useNoEngine()} onClick={() => openDialog({ kind: 'load-image' })}>
+        {t('load')}
+      </Button>
       <Button variant="primary" onClick={() => navigate('/new-instance')}>
         {t('new')}
       </Button>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Instance } from '../../../../shared/contract/instances.ts';
 import type { MenuEntry } from '../../components/menu.tsx';
 import { useDialogStore } from '../../stores/dialog-store.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { instancePath } from '../instance/instance-path.ts';
 import { isUp } from '../instance/is-up.ts';
 import { useCopyUri } from './use-copy-uri.tsx';
@@ -16,8 +17,9 @@ export function useInstanceMenu(instance: Instance, restart: () => void): MenuEn
   const [, navigate] = useLocation();
   const openDialog = useDialogStore((store) => store.openDialog);
   const copyUri = useCopyUri();
+  const noEngine = useNoEngine();
   const { id, name } = instance;
-  const busy = instance.operationId === null ? null : held('busy');
+  const busy = instance.operationId === null ? noEngine : held('busy');
   const unless = (reason: string | null) => (reason === null ? {} : { disabled: true, note: reason });
   const { resetUnavailable: noReset, recreateUnavailable: noRecreate } = instance;
 
@@ -27,7 +29,7 @@ export function useInstanceMenu(instance: Instance, restart: () => void): MenuEn
     {
       label: t('copyUri'),
       onSelect: () => copyUri(instance),
-      ...unless(instance.addresses.length === 0 ? notPublished('notPublished') : null),
+      ...unless(noEngine ?? (instance.addresses.length === 0 ? notPublished('notPublished') : null)),
     },
     'separator',
     {

@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import styles from './load-image-form.module.css';
 import { LoadProgress } from './load-progress.tsx';
 
@@ -21,6 +22,7 @@ export function LoadImageForm({ onClose }: { onClose: () => void }) {
   const load = useLoadImage();
   const cancel = useCancelOperation();
   const operation = useOperation(operationId);
+  const noEngine = useNoEngine();
   const running = load.isPending || operation?.state === 'running';
   const done = operation?.state === 'succeeded';
   const error = operation?.error ?? (running ? null : load.error && windowErrorOf(load.error));
@@ -47,7 +49,7 @@ export function LoadImageForm({ onClose }: { onClose: () => void }) {
               type="submit"
               form={formId}
               busy={running}
-              disabledReason={file === null ? t('nothingChosen') : null}
+              disabledReason={noEngine ?? (file === null ? t('nothingChosen') : null)}
             >
               {t('load')}
             </Button>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageBody } from '../../components/page-body.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { CreateFailure } from './create-failure.tsx';
 import { CreateProgress } from './create-progress.tsx';
 import { useDraftStore } from './draft-store.ts';
@@ -28,6 +29,7 @@ export function DraftPage({ draft, onStartOver }: { draft: InstanceDraft; onStar
   const check = useFormCheck(spec, failure?.issues ?? NONE);
   const { operation, starting, submit } = useCreation();
   const creating = operationId !== null;
+  const noEngine = useNoEngine();
 
   const focusErrors = (issues: readonly FormIssue[]) => {
     if (form.current !== null) focusFirstError(form.current, new Set(issues.map(({ field }) => field)));
@@ -38,7 +40,7 @@ export function DraftPage({ draft, onStartOver }: { draft: InstanceDraft; onStar
   }, [failure !== null]);
 
   const trySubmit = () => {
-    if (creating || starting) return;
+    if (creating || starting || noEngine !== null) return;
     if (check.errors.length > 0) focusErrors(check.errors);
     else submit(spec);
   };
@@ -55,7 +57,7 @@ export function DraftPage({ draft, onStartOver }: { draft: InstanceDraft; onStar
               {t('startOver')}
             </Button>
             <LinkButton to="/instances">{t('cancel')}</LinkButton>
-            <Button variant="primary" type="submit" form={formId} busy={starting}>
+            <Button variant="primary" type="submit" form={formId} busy={starting} disabledReason={noEngine}>
               {t('create')}
             </Button>
           </>

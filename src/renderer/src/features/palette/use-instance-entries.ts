@@ -5,6 +5,7 @@ import type { CallFailure } from '../../api/call-failure.ts';
 import { useInstances, useRestartInstance, useStartInstance, useStopInstance } from '../../api/instances.ts';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useDialogStore } from '../../stores/dialog-store.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { instancePath } from '../instance/instance-path.ts';
 import { isUp } from '../instance/is-up.ts';
 import { useCopyUri } from '../instances-list/use-copy-uri.tsx';
@@ -18,6 +19,7 @@ export function useInstanceEntries(): { instances: PaletteEntry[]; actions: Pale
   const t = useTranslations('palette');
   const words = useTranslations('instances');
   const run = useInstanceRun();
+  const noEngine = useNoEngine();
   const [, navigate] = useLocation();
   const all = instances ?? [];
   return {
@@ -28,7 +30,7 @@ export function useInstanceEntries(): { instances: PaletteEntry[]; actions: Pale
       run: () => navigate(instancePath(name)),
     })),
     actions: all.flatMap((instance) =>
-      actionsOf(instance).map(
+      actionsOf(instance, noEngine === null).map(
         (action): PaletteEntry => ({
           id: `${action}-${instance.id}`,
           kind: 'action',
@@ -43,15 +45,15 @@ export function useInstanceEntries(): { instances: PaletteEntry[]; actions: Pale
   };
 }
 
-function actionsOf(instance: Instance): Action[] {
+function actionsOf(instance: Instance, reachable: boolean): Action[] {
   const up = isUp(instance.state);
-  const idle = instance.operationId === null;
+  const idle = reachable && instance.operationId === null;
   const offered: [Action, boolean][] = [
     ['start', idle && !up],
     ['stop', idle && up],
     ['restart', idle && up],
     ['logs', true],
-    ['copyUri', instance.addresses.length > 0],
+    ['copyUri', reachable && instance.addresses.length > 0],
     ['recreate', idle && instance.recreateUnavailable === null],
     ['reset', idle && instance.resetUnavailable === null],
     ['remove', idle],

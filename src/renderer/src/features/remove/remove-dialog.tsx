@@ -5,6 +5,7 @@ import { useRemoveInstance, useRemovePreview } from '../../api/instances.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import type { DialogSubject } from '../instance/dialog-subject.ts';
 import { RemovePlan } from './remove-plan.tsx';
 import { RemovePlanSkeleton } from './remove-plan-skeleton.tsx';
@@ -36,6 +37,7 @@ function OpenRemoveDialog({ instance, onClose }: { instance: DialogSubject; onCl
             variant="danger-primary"
             busy={remove.isPending}
             disabled={preview.data === undefined}
+            disabledReason={useNoEngine()}
             onClick={() => remove.mutate({ id: instance.id }, { onSuccess: onClose })}
           >
             {t('confirm')}

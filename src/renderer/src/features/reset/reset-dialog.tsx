@@ -5,6 +5,7 @@ import { useResetInstance, useResetPreview } from '../../api/instances.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import type { DialogSubject } from '../instance/dialog-subject.ts';
 import { KeepChoice } from './keep-choice.tsx';
 import styles from './reset-dialog.module.css';
@@ -23,7 +24,8 @@ function OpenResetDialog({ instance, onClose }: { instance: DialogSubject; onClo
   const [typedName, setTypedName] = useState('');
   const preview = useResetPreview(instance.id);
   const reset = useResetInstance();
-  const ready = preview.data !== undefined && (keep || typedName === instance.name);
+  const noEngine = useNoEngine();
+  const ready = noEngine === null && preview.data !== undefined && (keep || typedName === instance.name);
   const confirm = () => {
     if (!ready) return;
     reset.mutate({ id: instance.id, keepRestorePoint: keep, typedName }, { onSuccess: onClose });
@@ -42,7 +44,13 @@ function OpenResetDialog({ instance, onClose }: { instance: DialogSubject; onClo
           <Button ref={cancel} onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button variant="danger-primary" busy={reset.isPending} disabled={!ready} onClick={confirm}>
+          <Button
+            variant="danger-primary"
+            busy={reset.isPending}
+            disabled={!ready}
+            disabledReason={noEngine}
+            onClick={confirm}
+          >
             {t('confirm')}
           </Button>
         </>

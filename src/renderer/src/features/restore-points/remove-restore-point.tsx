@@ -4,6 +4,7 @@ import { windowErrorOf } from '../../api/call-failure.ts';
 import { useEmptyRestorePoints } from '../../api/restore-points.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 
 /** Asks before a restore point is removed for good. */
 export function RemoveRestorePoint({ point, onClose }: { point: RestorePoint | null; onClose: () => void }) {
@@ -24,6 +25,7 @@ export function RemoveRestorePoint({ point, onClose }: { point: RestorePoint | n
       title={t('title')}
       confirmLabel={t('confirm')}
       busy={empty.isPending}
+      disabledReason={useNoEngine()}
       onConfirm={remove}
     >
       <p>{t('body', { name: point?.volume ?? '' })}</p>

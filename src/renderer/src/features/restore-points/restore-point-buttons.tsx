@@ -4,6 +4,7 @@ import { windowErrorOf } from '../../api/call-failure.ts';
 import { useUndoReset } from '../../api/instances.ts';
 import { Button } from '../../components/button.tsx';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import styles from './restore-point-buttons.module.css';
 
 interface RestorePointButtonsProps {
@@ -22,13 +23,14 @@ export function RestorePointButtons({ point, newest, busy, onRemove }: RestorePo
   const showError = useErrorToast();
   // The newest one of a reset is what undoing means; that of an undo would bring the reset back.
   const undoes = newest && point.reason === 'reset';
-  const reason = point.usable ? (busy ? t('busy') : null) : t('unusable');
+  const noEngine = useNoEngine();
+  const held = busy ? t('busy') : noEngine;
   return (
     <div className={styles.buttons}>
       <Button
         aria-label={undoes ? t('undo') : t('putBackNamed', { name: point.volume })}
         busy={undo.isPending}
-        disabledReason={reason}
+        disabledReason={point.usable ? held : t('unusable')}
         onClick={() =>
           undo.mutate(
             { restorePointId: point.id },
@@ -41,7 +43,7 @@ export function RestorePointButtons({ point, newest, busy, onRemove }: RestorePo
       <Button
         variant="ghost"
         aria-label={t('removeNamed', { name: point.volume })}
-        disabledReason={busy ? t('busy') : null}
+        disabledReason={held}
         onClick={onRemove}
       >
         {t('remove')}

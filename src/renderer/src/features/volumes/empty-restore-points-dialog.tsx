@@ -8,6 +8,7 @@ import { PlainText } from '../../components/plain-text.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useByteSize } from '../../components/use-byte-size.ts';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import styles from './empty-restore-points-dialog.module.css';
 
 /** Lists what would go for good, and removes it. */
@@ -16,6 +17,7 @@ export function EmptyRestorePointsDialog({ open, onClose }: { open: boolean; onC
   const { data: points, error } = useRestorePoints();
   const empty = useEmptyRestorePoints();
   const showError = useErrorToast();
+  const noEngine = useNoEngine();
   const shown = points ?? [];
   const confirm = () => {
     // Named one by one: what came since this list was read was not agreed to.
@@ -28,7 +30,7 @@ export function EmptyRestorePointsDialog({ open, onClose }: { open: boolean; onC
       onClose={onClose}
       title={t('emptyRestorePoints')}
       confirmLabel={t('emptyRestorePoints')}
-      disabledReason={shown.length === 0 ? t('noRestorePoints') : null}
+      disabledReason={noEngine ?? (shown.length === 0 ? t('noRestorePoints') : null)}
       onConfirm={confirm}
     >
       {error !== null && <ErrorBanner error={error.error} />}

@@ -6,6 +6,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../components/menu.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { useDialogStore } from '../../stores/dialog-store.ts';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { instancePath } from '../instance/instance-path.ts';
 import { volumePath } from './volume-path.ts';
 
@@ -16,18 +17,22 @@ export function VolumeRowMenu({ volume }: { volume: VolumeRow }) {
   const [, navigate] = useLocation();
   const openDialog = useDialogStore((store) => store.openDialog);
   const { data: instances } = useInstances();
+  const noEngine = useNoEngine();
   const users = (instances ?? []).filter(({ storage }) => storage.source === volume.name);
   const entries: MenuEntry[] = [
     { label: t('action.details'), onSelect: () => navigate(volumePath(volume.name)) },
-    ...users.flatMap(({ id, name, resetUnavailable }): MenuEntry[] => [
-      { label: t('action.openUser', { name }), onSelect: () => navigate(instancePath(name)) },
-      {
-        label: t('action.reset'),
-        danger: true,
-        onSelect: () => openDialog({ kind: 'reset', id, name }),
-        ...(resetUnavailable === null ? {} : { disabled: true, note: why(resetUnavailable) }),
-      },
-    ]),
+    ...users.flatMap(({ id, name, resetUnavailable }): MenuEntry[] => {
+      const reason = noEngine ?? (resetUnavailable && why(resetUnavailable));
+      return [
+        { label: t('action.openUser', { name }), onSelect: () => navigate(instancePath(name)) },
+        {
+          label: t('action.reset'),
+          danger: true,
+          onSelect: () => openDialog({ kind: 'reset', id, name }),
+          ...(reason === null ? {} : { disabled: true, note: reason }),
+        },
+      ];
+    }),
   ];
   return (
     <Menu

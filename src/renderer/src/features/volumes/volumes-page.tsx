@@ -10,6 +10,7 @@ import { TableArea } from '../../components/table-area.tsx';
 import { TableSkeleton } from '../../components/table-skeleton.tsx';
 import { useByteSize } from '../../components/use-byte-size.ts';
 import { EngineGate } from '../engine/engine-gate.tsx';
+import { useNoEngine } from '../engine/use-no-engine.ts';
 import { EmptyRestorePointsDialog } from './empty-restore-points-dialog.tsx';
 import { filterVolumes, type VolumeFilter } from './volume-filter.ts';
 import { VolumeFilterBar } from './volume-filter-bar.tsx';
@@ -31,6 +32,7 @@ function VolumesScreen() {
   const [emptying, setEmptying] = useState(false);
   const shown = filterVolumes(volumes ?? [], filter);
   const total = useTotalSize(volumes, shown);
+  const noEngine = useNoEngine();
   const restorePoints = filterVolumes(volumes ?? [], 'restore-points').length;
   return (
     <>
@@ -42,7 +44,7 @@ function VolumesScreen() {
       >
         <VolumeFilterBar rows={volumes ?? []} filter={filter} onChange={setFilter} />
         <Button
-          disabledReason={restorePoints === 0 ? t('noRestorePoints') : null}
+          disabledReason={noEngine ?? (restorePoints === 0 ? t('noRestorePoints') : null)}
           onClick={() => setEmptying(true)}
         >
           {t('emptyRestorePoints')}

@@ -21,7 +21,6 @@ export const instance = {
     busy: 'Something is at work on it now.',
     running: 'It runs already.',
     notRunning: 'It does not run.',
-    noEngine: 'The engine cannot be reached.',
   },
   state: {
     running: 'Running',

@@ -24,7 +24,6 @@ export const instance: Translated<typeof english> = {
     busy: 'Ada yang sedang mengerjakannya.',
     running: 'Sudah berjalan.',
     notRunning: 'Tidak berjalan.',
-    noEngine: 'Mesin tidak dapat dihubungi.',
   },
   state: {
     running: 'Berjalan',

@@ -24,7 +24,6 @@ export const instance: Translated<typeof english> = {
     busy: 'Algo está trabalhando nela agora.',
     running: 'Já está em execução.',
     notRunning: 'Não está em execução.',
-    noEngine: 'O motor não pode ser alcançado.',
   },
   state: {
     running: 'Em execução',
