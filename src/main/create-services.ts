@@ -47,6 +47,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
     journalFile: join(dataDir, 'operations.jsonl'),
+    engine,
     restore: (kind, id, facts) => restoreOperationPlan(planDeps, kind, id, facts),
     logger: log,
   });

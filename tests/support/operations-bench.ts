@@ -56,6 +56,7 @@ export async function openOperationsBench(options: BenchOptions): Promise<Operat
   };
   const runner = await OperationRunner.open({
     journalFile: join(dataDir, 'operations.jsonl'),
+    engine,
     restore: (kind, id, facts) => restoreOperationPlan(planDeps, kind, id, facts),
     logger: log,
     ...(onPhase && { onPhase }),

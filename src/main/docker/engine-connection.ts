@@ -5,6 +5,7 @@ import type { Logger } from '../lib/logger.ts';
 import { backoffMs } from './backoff.ts';
 import type { DockerClient } from './docker-client.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import { EngineSession } from './engine-session.ts';
 import type { EngineEvent } from './engine-types.ts';
 import { findEngineCandidates } from './find-engine-candidates.ts';
@@ -12,18 +13,12 @@ import { isThere } from './is-there.ts';
 import type { EngineSurroundings } from './known-sockets.ts';
 import { type Trial, tryEngines } from './try-engines.ts';
 
-/** Remembers the person's choice of engine between starts. */
-export interface EngineChoiceStore {
-  get(): Promise<string | null>;
-  set(candidateId: string | null): Promise<void>;
-}
-
 export interface EngineConnectionOptions {
   env: EngineSurroundings['env'];
   home: string;
   platform: NodeJS.Platform;
   log: Logger;
-  choiceStore: EngineChoiceStore;
+  choiceStore: EngineChoice;
   /** Default: what the file system says. */
   exists?: EngineSurroundings['exists'];
 }
@@ -35,7 +30,7 @@ export interface EngineConnectionOptions {
 export class EngineConnection {
   readonly #around: EngineSurroundings;
   readonly #log: Logger;
-  readonly #choiceStore: EngineChoiceStore;
+  readonly #choiceStore: EngineChoice;
   readonly #statusListeners = new Set<(status: EngineStatus) => void>();
   readonly #eventListeners = new Set<(event: EngineEvent) => void>();
   readonly #life = new AbortController();
@@ -77,8 +72,12 @@ export class EngineConnection {
 
   /** @throws AppFailure `engine-unreachable` with what was tried. */
   client(): DockerClient {
-    if (this.#session !== null) return this.#session.docker;
-    throw new AppFailure({ code: 'engine-unreachable', tried: this.#status.tried });
+    return this.#connected().docker;
+  }
+
+  /** The engine that {@link client} reaches. @throws AppFailure `engine-unreachable` with what was tried. */
+  inUse(): EngineInfo {
+    return this.#connected().info;
   }
 
   /** The engine that is connected now. */
@@ -131,6 +130,11 @@ export class EngineConnection {
     this.#finishWaiting(Number.POSITIVE_INFINITY);
     this.#statusListeners.clear();
     this.#eventListeners.clear();
+  }
+
+  #connected(): EngineSession {
+    if (this.#session !== null) return this.#session;
+    throw new AppFailure({ code: 'engine-unreachable', tried: this.#status.tried });
   }
 
   async #run(): Promise<void> {

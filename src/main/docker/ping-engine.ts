@@ -3,6 +3,7 @@ import type { EngineAttempt } from '../../shared/engine-attempt.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { EngineLink } from './engine-link.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** Docker 19.03: the oldest engine whose answers Howdah was written for. */
 const oldestApi = [1, 40] as const;
@@ -26,10 +27,16 @@ export async function pingEngine(candidate: EngineCandidate, timeoutMs: number):
       link.dispose();
       return { ok: false, attempt: { ...attempt, failure: refused } };
     }
-    const version = await link.call({ timeoutMs }, () => link.docker.version());
     const isPodman = 'libpod-api-version' in headers;
+    const [version, system] = await Promise.all([
+      link.call({ timeoutMs }, () => link.docker.version()),
+      link.call({ timeoutMs }, () => link.docker.info()),
+    ]);
+    // Podman makes up a new id for every answer (pkg/api/handlers/compat/info.go).
+    const engineId = isPodman ? '' : String(readAnswer<{ ID?: unknown }>(system).ID ?? '');
     const engineTimeMs = Date.parse(headers.date ?? '') || Date.now();
-    return { ok: true, attempt, link, info: toEngineInfo(candidate, version, isPodman), engineTimeMs };
+    const info = { ...toEngineInfo(candidate, version, isPodman), id: engineId || id };
+    return { ok: true, attempt, link, info, engineTimeMs };
   } catch (error) {
     link.dispose();
     return { ok: false, attempt: { ...attempt, failure: failureOf(error) } };
@@ -59,7 +66,11 @@ function apiVersionProblem(version: string): Failure | null {
   return isOld ? { reason: 'api-too-old', detail: `API ${version}, needs ${oldestApi.join('.')}` } : null;
 }
 
-function toEngineInfo(candidate: EngineCandidate, version: EngineVersion, isPodman: boolean): EngineInfo {
+function toEngineInfo(
+  candidate: EngineCandidate,
+  version: EngineVersion,
+  isPodman: boolean,
+): Omit<EngineInfo, 'id'> {
   const names = (version.Components ?? []).map((component) => component.Name ?? '');
   const isDocker = names.includes('Engine');
   return {

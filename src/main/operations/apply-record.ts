@@ -1,12 +1,16 @@
 import type { Operation } from '../../shared/contract/operations.ts';
-import type { JournalRecord } from './journal-record.ts';
+import type { JournalRecord, OperationEngine } from './journal-record.ts';
 
 /** An operation as the journal tells it, with what the window does not see. */
 export interface OperationHistory {
   operation: Operation;
+  engine: OperationEngine;
   locks: readonly string[];
   facts: Record<string, unknown>;
 }
+
+/** Before the engine was asked. */
+export const noRecovery = { canFinish: false, canRollBack: false, elsewhere: null } as const;
 
 /** The history after one more record; null when the record belongs to no operation that began. */
 export function applyRecord(before: OperationHistory | null, record: JournalRecord): OperationHistory | null {
@@ -35,7 +39,7 @@ export function applyRecord(before: OperationHistory | null, record: JournalReco
           state: 'interrupted',
           progress: null,
           error: record.error,
-          recovery: { canFinish: false, canRollBack: false },
+          recovery: noRecovery,
         },
       };
     case 'end':
@@ -56,6 +60,7 @@ export function applyRecord(before: OperationHistory | null, record: JournalReco
 
 function begun(record: Extract<JournalRecord, { type: 'begin' }>): OperationHistory {
   return {
+    engine: record.engine,
     locks: record.locks,
     facts: record.facts,
     operation: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { appErrorSchema } from '../../shared/app-error.ts';
+import { engineInfoSchema } from '../../shared/contract/engine.ts';
 import { operationSchema, operationStepSchema } from '../../shared/contract/operations.ts';
 
 const facts = z.record(z.string(), z.unknown());
@@ -12,6 +13,8 @@ export const journalRecordSchema = z.discriminatedUnion('type', [
     ...common,
     kind: operationSchema.shape.kind,
     subject: z.string(),
+    /** Where it happens: only there can it be carried on. */
+    engine: engineInfoSchema.pick({ id: true, address: true }),
     locks: z.array(z.string()),
     cancellable: z.boolean(),
     steps: z.array(operationStepSchema.pick({ name: true, command: true })),
@@ -38,3 +41,6 @@ export const journalRecordSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type JournalRecord = z.infer<typeof journalRecordSchema>;
+
+/** The engine that an operation works on. */
+export type OperationEngine = Extract<JournalRecord, { type: 'begin' }>['engine'];

@@ -19,6 +19,7 @@ function begin(id: string, atMs = 1): JournalRecord {
   const steps = [{ name: 'stop-container' as const, command: 'docker stop shop' }];
   return {
     ...{ type: 'begin', id, atMs, kind: 'reset', subject: 'shop', locks: ['container:shop'] },
+    engine: { id: 'E', address: 'unix:///e.sock' },
     ...{ cancellable: true, steps, facts: { old: 'abc' } },
   };
 }

@@ -1,6 +1,6 @@
 import type { Operation, OperationProgress } from '../../shared/contract/operations.ts';
 import { AppFailure } from '../lib/app-failure.ts';
-import { applyRecord, type OperationHistory } from './apply-record.ts';
+import { applyRecord, noRecovery, type OperationHistory } from './apply-record.ts';
 import { Journal } from './journal.ts';
 import type { JournalRecord } from './journal-record.ts';
 import { OperationWatch } from './operation-watch.ts';
@@ -109,7 +109,7 @@ function interrupted(history: OperationHistory): OperationHistory {
   const operation: Operation = {
     ...history.operation,
     state: 'interrupted',
-    recovery: { canFinish: false, canRollBack: false },
+    recovery: noRecovery,
   };
   return { ...history, operation };
 }

@@ -9,11 +9,15 @@ import type { OperationPlan } from './operation-plan.ts';
 import { OperationRunner } from './operation-runner.ts';
 import { type TestPlan, testPlan } from './test-plan.test-support.ts';
 
+const home = { id: 'home', address: 'unix:///home.sock' };
+const elsewhere = { id: 'elsewhere', address: 'unix:///elsewhere.sock' };
+let engine = home;
 let folder: string;
 let runner: OperationRunner;
 let restore: () => OperationPlan | null = () => null;
 
 beforeEach(async () => {
+  engine = home;
   folder = await mkdtemp(join(tmpdir(), 'howdah-runner-'));
   runner = await open();
 });
@@ -26,6 +30,7 @@ afterEach(async () => {
 function open(): Promise<OperationRunner> {
   return OperationRunner.open({
     journalFile: join(folder, 'operations.jsonl'),
+    engine: { inUse: () => engine, info: () => engine },
     restore: () => restore(),
     logger: createSilentLogger(),
   });
@@ -181,7 +186,7 @@ test('what was under way when the process ended is interrupted at the next start
   runner = await open();
   expect(runner.get(id)).toMatchObject({ state: 'interrupted', recovery: { canFinish: false } });
   await runner.assessInterrupted();
-  expect(runner.get(id).recovery).toEqual({ canFinish: true, canRollBack: true });
+  expect(runner.get(id).recovery).toEqual({ canFinish: true, canRollBack: true, elsewhere: null });
   await expect(start(testPlan([]).plan)).rejects.toMatchObject({ appError: { operationId: id } });
   await runner.finish(id);
   expect((await runner.ended(id)).state).toBe('succeeded');
@@ -199,6 +204,51 @@ test('an interrupted one that nothing can be done about lets go of its subject',
   await runner.assessInterrupted();
   await expect(runner.finish(id)).rejects.toMatchObject({ appError: { code: 'not-found' } });
   expect((await run(testPlan([]))).state).toBe('succeeded');
+});
+
+test('is carried on only on the engine that it began on, and keeps nobody off on another one', async () => {
+  const { begun, run: wait } = lasting();
+  const id = await start(testPlan([{ name: 'create-volume' }, { name: 'wait-until-ready', run: wait }]).plan);
+  await begun;
+  await runner.dispose(0);
+
+  const later = testPlan([{ name: 'create-volume' }, { name: 'wait-until-ready' }]);
+  restore = () => later.plan;
+  engine = elsewhere;
+  runner = await open();
+  await runner.assessInterrupted();
+  expect(runner.get(id).recovery).toEqual({ canFinish: false, canRollBack: false, elsewhere: home.address });
+  await expect(runner.rollBack(id)).rejects.toMatchObject({ appError: { code: 'not-found' } });
+  expect((await run(testPlan([]))).state).toBe('succeeded');
+  expect(later.trace).toEqual([]);
+
+  engine = home;
+  await runner.assessInterrupted();
+  expect(runner.get(id).recovery).toEqual({ canFinish: true, canRollBack: true, elsewhere: null });
+  await expect(start(testPlan([]).plan)).rejects.toMatchObject({ appError: { operationId: id } });
+  await runner.rollBack(id);
+  expect((await runner.ended(id)).state).toBe('rolled-back');
+});
+
+test('another engine in the middle: what was made on the first is not taken back on the second', async () => {
+  const test = testPlan([
+    { name: 'create-volume' },
+    {
+      name: 'create-container',
+      async run() {
+        engine = elsewhere;
+        return 'done';
+      },
+    },
+    { name: 'start-container' },
+  ]);
+  const left = await run(test);
+  expect(left).toMatchObject({ state: 'interrupted', recovery: { elsewhere: home.address } });
+  expect(test.trace).toEqual(['run create-volume', 'run create-container']);
+  engine = home;
+  await runner.rollBack(left.id);
+  expect((await runner.ended(left.id)).state).toBe('rolled-back');
+  expect(test.trace.slice(2)).toEqual(['undo create-container', 'undo create-volume']);
 });
 
 test('facts that are not understood any more do not keep the app from starting', async () => {

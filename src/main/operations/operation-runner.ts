@@ -4,6 +4,10 @@ import type { Operation } from '../../shared/contract/operations.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import { appErrorOf } from './app-error-of.ts';
+import { noRecovery } from './apply-record.ts';
+import { beginRecord } from './begin-record.ts';
+import { createPlanRun } from './create-plan-run.ts';
+import { type EngineInUse, isElsewhere } from './engine-in-use.ts';
 import { OperationBook } from './operation-book.ts';
 import { containerLock, OperationLocks } from './operation-locks.ts';
 import type { OperationPlan, Recovery } from './operation-plan.ts';
@@ -13,6 +17,7 @@ import { type PhaseHook, type PlanRun, rollBackSteps, runSteps, StepFailure } fr
 
 export interface RunnerOptions {
   journalFile: string;
+  engine: EngineInUse;
   restore: RestorePlan;
   logger: Logger;
   onPhase?: PhaseHook;
@@ -40,11 +45,11 @@ export class OperationRunner {
     private readonly book: OperationBook,
     private readonly options: RunnerOptions,
   ) {
-    for (const { operation, facts, locks } of book.interrupted()) {
+    for (const { operation, engine, facts, locks } of book.interrupted()) {
       const plan = restoreOrNull(options, operation, facts);
       if (plan === null) continue;
       this.#jobs.set(operation.id, { plan, controller: null, ended: Promise.resolve() });
-      if (plan.guardsWhenInterrupted) this.#locks.take(locks, operation.id);
+      if (plan.guardsWhenInterrupted) this.#locks.take(engine.id, locks, operation.id);
     }
   }
 
@@ -55,22 +60,18 @@ export class OperationRunner {
 
   /**
    * Plans and starts an operation; answers its id as soon as its beginning is journaled.
-   * @throws AppFailure `busy` when another one works on the same container or volume, and what planning throws.
+   * @throws AppFailure `busy` when another one works on the same container or volume, `engine-unreachable`, and what
+   * planning throws.
    */
   async start(request: OperationRequest): Promise<string> {
     if (this.#stopped.signal.aborted) throw new AppFailure({ code: 'cancelled' });
     const id = randomBytes(6).toString('hex');
-    const { kind, subject } = request;
+    const engine = this.options.engine.inUse();
     try {
-      this.#locks.take(request.locks, id);
+      this.#locks.take(engine.id, request.locks, id);
       const { plan, locks = [] } = await request.plan(id);
-      this.#locks.take(locks, id);
-      await this.book.record({
-        ...{ type: 'begin', id, atMs: Date.now(), kind, subject, cancellable: plan.cancellable },
-        locks: [...request.locks, ...locks],
-        steps: plan.steps.map(({ name, command }) => ({ name, command })),
-        facts: factsOf(plan),
-      });
+      this.#locks.take(engine.id, locks, id);
+      await this.book.record(beginRecord({ id, request, plan, locks, engine }));
       this.#launch(id, { plan, controller: null, ended: Promise.resolve() }, 'run');
     } catch (error) {
       this.#locks.release(id);
@@ -118,7 +119,8 @@ export class OperationRunner {
 
   /** Id of the operation that works on the container of this name now. */
   runningOn(containerName: string): string | null {
-    const id = this.#locks.holderOf(containerLock(containerName));
+    const engineId = this.options.engine.info()?.id;
+    const id = engineId ? this.#locks.holderOf(engineId, containerLock(containerName)) : null;
     return id !== null && this.#jobs.get(id)?.controller ? id : null;
   }
 
@@ -155,14 +157,14 @@ export class OperationRunner {
   }
 
   async #resume(id: string, direction: 'finish' | 'roll-back'): Promise<string> {
-    const { locks, operation } = this.book.history(id);
+    const { engine, locks, operation } = this.book.history(id);
     const job = this.#jobs.get(id);
     const missing = new AppFailure({ code: 'not-found', kind: 'operation', name: id });
     if (job === undefined || job.controller !== null || operation.state !== 'interrupted') throw missing;
     const recovery = await this.#assess(id);
     const possible = direction === 'finish' ? recovery.canFinish : recovery.canRollBack;
     if (!possible || job.controller !== null) throw missing;
-    this.#locks.take(locks, id);
+    this.#locks.take(engine.id, locks, id);
     job.controller = new AbortController();
     try {
       await this.book.record({ type: 'resume', id, atMs: Date.now(), direction });
@@ -175,10 +177,15 @@ export class OperationRunner {
   }
 
   async #assess(id: string): Promise<Recovery> {
+    const { engine } = this.book.history(id);
+    if (isElsewhere(engine, this.options.engine)) {
+      this.book.judge(id, { ...noRecovery, elsewhere: engine.address });
+      return noRecovery;
+    }
     const plan = this.#jobs.get(id)?.plan;
-    const recovery = (await plan?.assess(this.get(id).steps)) ?? { canFinish: false, canRollBack: false };
+    const recovery = (await plan?.assess(this.get(id).steps)) ?? noRecovery;
     if (!recovery.canFinish && !recovery.canRollBack) this.#locks.release(id);
-    this.book.judge(id, recovery);
+    this.book.judge(id, { ...recovery, elsewhere: null });
     return recovery;
   }
 
@@ -192,7 +199,8 @@ export class OperationRunner {
 
   async #run(id: string, job: Job, direction: Direction): Promise<void> {
     const signal = job.controller?.signal ?? AbortSignal.abort();
-    const run = this.#planRun(id, job.plan, signal, direction);
+    const recovering = direction !== 'run';
+    const run = createPlanRun({ id, plan: job.plan, signal, recovering, book: this.book, ...this.options });
     try {
       if (direction === 'roll-back') await rollBackSteps(run);
       else await runSteps(run);
@@ -226,24 +234,7 @@ export class OperationRunner {
     this.#locks.release(id);
   }
 
-  #planRun(id: string, plan: OperationPlan, signal: AbortSignal, direction: Direction): PlanRun {
-    const { book } = this;
-    const now = () => ({ id, atMs: Date.now(), facts: factsOf(plan) });
-    return {
-      ...{ operationId: id, plan, signal, recovering: direction !== 'run' },
-      onPhase: this.options.onPhase ?? (() => undefined),
-      stateOf: (index) => book.history(id).operation.steps[index]?.state ?? 'pending',
-      journalStep: (index, state) => book.record({ type: 'step', index, state, ...now() }),
-      journalFacts: () => book.record({ type: 'facts', ...now() }),
-      progress: (progress) => book.progress(id, progress),
-    };
-  }
-
   #running(): Job[] {
     return [...this.#jobs.values()].filter(({ controller }) => controller !== null);
   }
-}
-
-function factsOf(plan: OperationPlan): Record<string, unknown> {
-  return structuredClone({ ...plan.facts });
 }

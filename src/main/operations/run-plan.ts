@@ -18,6 +18,8 @@ export interface PlanRun {
   plan: OperationPlan;
   recovering: boolean;
   signal: AbortSignal;
+  /** @throws AppFailure `engine-unreachable` when another engine is in use than the one the operation began on. */
+  requireItsEngine(): void;
   stateOf(index: number): StepState;
   /** Resolves when the step's new state and the plan's facts are on the disk. */
   journalStep(index: number, state: StepState): Promise<void>;
@@ -53,7 +55,9 @@ export async function runSteps(run: PlanRun): Promise<void> {
     run.onPhase(step.name, 'before', index);
     let outcome: 'done' | 'skipped';
     try {
+      run.requireItsEngine();
       outcome = await step.run(toolsFor(run, run.signal));
+      run.requireItsEngine();
     } catch (error) {
       await run.journalStep(index, 'failed');
       throw new StepFailure(error, committed);
@@ -73,7 +77,11 @@ export async function rollBackSteps(run: PlanRun): Promise<void> {
     if (state === 'pending' || state === 'undone' || state === 'skipped') continue;
     if (step.undo === undefined && state !== 'running') continue;
     run.onPhase(step.name, 'undoing', index);
-    await step.undo?.(toolsFor(run, never));
+    if (step.undo !== undefined) {
+      run.requireItsEngine();
+      await step.undo(toolsFor(run, never));
+      run.requireItsEngine();
+    }
     run.onPhase(step.name, 'undone', index);
     await run.journalStep(index, 'undone');
   }

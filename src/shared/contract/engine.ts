@@ -4,6 +4,8 @@ import { procedure } from './base.ts';
 
 export const engineInfoSchema = z.object({
   candidateId: z.string(),
+  /** Tells engines apart, whatever the address: Docker's own id; the candidate's where the engine has none that lasts. */
+  id: z.string(),
   product: z.enum(['Docker', 'Podman', 'other']),
   version: z.string(),
   apiVersion: z.string(),

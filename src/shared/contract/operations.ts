@@ -80,8 +80,13 @@ export const operationSchema = z.object({
   endedAtMs: z.number().nullable(),
   cancellable: z.boolean(),
   error: appErrorSchema.nullable(),
-  /** Only while `interrupted`: what the journal allows. */
-  recovery: z.object({ canFinish: z.boolean(), canRollBack: z.boolean() }).nullable(),
+  /**
+   * Only while `interrupted`: what the journal allows. `elsewhere`: another engine is in use than the one it happened
+   * on, whose address this is; nothing can be done about it until that one is.
+   */
+  recovery: z
+    .object({ canFinish: z.boolean(), canRollBack: z.boolean(), elsewhere: z.string().nullable() })
+    .nullable(),
   result: z
     .object({
       containerId: z.string().nullable(),

@@ -30,7 +30,7 @@ async function connect(address?: string): Promise<EngineConnection> {
 }
 
 function record(engine: EngineConnection): { events: EngineEvent[]; states: EngineStatus['state'][] } {
-  const recorded = { events: [] as EngineEvent[], states: [] as EngineStatus['state'][] };
+  const recorded = { events: [] as EngineEvent[], states: [engine.status().state] };
   engine.onEvent((event) => recorded.events.push(event));
   engine.onStatus(({ state }) => {
     if (recorded.states.at(-1) !== state) recorded.states.push(state);
@@ -55,7 +55,8 @@ test('says what it is connected to', async () => {
   const engine = await connect();
   expect(engine.status()).toMatchObject({ state: 'connected', nextRetryInMs: null });
   const version = await docker('version', '--format', '{{.Server.Version}}|{{.Server.APIVersion}}');
-  expect(engine.info()).toMatchObject({ product: 'Docker', address: engineAddress(), local: true });
+  const id = await docker('info', '--format', '{{.ID}}');
+  expect(engine.info()).toMatchObject({ product: 'Docker', id, address: engineAddress(), local: true });
   expect(`${engine.info()?.version}|${engine.info()?.apiVersion}`).toBe(version);
 });
 
@@ -97,7 +98,7 @@ test('an engine that goes away is told, comes back by itself, and no event is lo
     await reach(engine, 'connected');
     await waitFor('the missed event', () => events.find((event) => event.actorId === meanwhile) ?? null);
     expect(events.filter((event) => event.actorId === before)).toHaveLength(1);
-    expect(states).toEqual(['unreachable', 'connected']);
+    expect(states).toEqual(['connected', 'unreachable', 'connected']);
     expect(await engine.client().inspectVolume(meanwhile)).toMatchObject({ Name: meanwhile });
     await engine.dispose();
     await gate.shut();
@@ -119,12 +120,13 @@ test.runIf(privateEngineProblem === null)('a dockerd that is killed and started 
       await reach(engine, 'unreachable');
       await dockerd.start();
       await dockerd.cli('volume', 'create', 'second');
-      await reach(engine, 'connected');
       await waitFor(
         'the event of meanwhile',
         () => events.find((event) => event.actorId === 'second') ?? null,
       );
-      expect(states).toEqual(['unreachable', 'connected']);
+      // A daemon that has just begun may fall silent once more.
+      expect(states.slice(0, 3)).toEqual(['connected', 'unreachable', 'connected']);
+      await reach(engine, 'connected');
       const names = (await engine.client().listVolumes()).map(({ Name }) => Name);
       expect(names.sort()).toEqual(['first', 'second']);
       await engine.dispose();

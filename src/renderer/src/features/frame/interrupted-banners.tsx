@@ -20,6 +20,7 @@ function InterruptedBanner({ operation }: { operation: Operation }) {
   const [shown] = useRoute('/activity');
   const last = operation.steps.findLast(({ state }) => state !== 'pending');
   const name = texts.title(operation);
+  const elsewhere = operation.recovery?.elsewhere ?? null;
   return (
     <Banner
       tone="warn"
@@ -30,9 +31,11 @@ function InterruptedBanner({ operation }: { operation: Operation }) {
         </>
       }
     >
-      {last === undefined
-        ? t('textNoStep', { operation: name })
-        : t('text', { operation: name, step: texts.step(last.name) })}
+      {elsewhere !== null
+        ? t('elsewhere', { operation: name, address: elsewhere })
+        : last === undefined
+          ? t('textNoStep', { operation: name })
+          : t('text', { operation: name, step: texts.step(last.name) })}
     </Banner>
   );
 }

@@ -23,6 +23,8 @@ export const frame = {
   interrupted: {
     text: '{operation} was under way when Howdah ended. It got as far as: {step}.',
     textNoStep: '{operation} was under way when Howdah ended.',
+    elsewhere:
+      '{operation} was interrupted on another engine ({address}). Choose that engine to finish it or to roll it back.',
     finish: 'Finish',
     rollBack: 'Roll back',
     finishNamed: 'Finish {operation}',

@@ -27,6 +27,8 @@ export const frame: Translated<typeof source> = {
   interrupted: {
     text: '{operation} sedang berlangsung ketika Howdah berhenti. Sampai pada: {step}.',
     textNoStep: '{operation} sedang berlangsung ketika Howdah berhenti.',
+    elsewhere:
+      '{operation} terputus pada mesin lain ({address}). Pilih mesin itu untuk menyelesaikan atau mengembalikannya.',
     finish: 'Selesaikan',
     rollBack: 'Kembalikan',
     finishNamed: 'Selesaikan {operation}',

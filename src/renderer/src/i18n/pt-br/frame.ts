@@ -26,6 +26,8 @@ export const frame: Translated<typeof source> = {
   interrupted: {
     text: '{operation} estava em andamento quando o Howdah terminou. Chegou até: {step}.',
     textNoStep: '{operation} estava em andamento quando o Howdah terminou.',
+    elsewhere:
+      '{operation} foi interrompida em outro motor ({address}). Escolha esse motor para concluir ou reverter.',
     finish: 'Concluir',
     rollBack: 'Reverter',
     finishNamed: 'Concluir {operation}',
