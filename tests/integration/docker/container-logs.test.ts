@@ -43,14 +43,17 @@ function textsOf(batches: LogBatch[]): string[] {
 function follow(containerId: string, tail: number) {
   const stop = new AbortController();
   const texts: string[] = [];
+  let batches = 0;
   const over = (async () => {
     const options = { containerId, tail, follow: true };
     for await (const { lines } of readContainerLogs(engine, options, stop.signal)) {
+      batches += 1;
       texts.push(...lines.map((line) => line.text));
     }
   })();
+  const begun = () => waitFor('the first batch', () => (batches > 0 ? true : null));
   const has = (text: string) => waitFor(`"${text}"`, () => (texts.includes(text) ? true : null));
-  return { texts, over, has, stop: () => stop.abort() };
+  return { texts, over, begun, has, stop: () => stop.abort() };
 }
 
 test.each([
@@ -107,6 +110,7 @@ test('follows through restarts, saying nothing twice, until the container is rem
 test('tail 0 follows from the first line on after a start', async () => {
   const id = await docker('create', '--label', own.label, '--entrypoint', 'echo', testImage, 'hello');
   const log = follow(id, 0);
+  await log.begun();
   await docker('start', id);
   await log.has('hello');
   log.stop();
