@@ -37,14 +37,20 @@ export async function* readContainerLogs(
   options: ReadLogsOptions,
   signal: AbortSignal,
 ): AsyncGenerator<LogBatch> {
-  const { Id: id } = await engine.client().inspectContainer(options.containerId);
+  const { Id: id, State } = await engine.client().inspectContainer(options.containerId);
   const buffer = new LogBuffer();
   const stop = new AbortController();
   const onAbort = (): void => stop.abort();
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
   const bell = new Bell();
-  const filling = fillBuffer(engine, { ...options, containerId: id }, buffer, () => bell.ring(), stop.signal);
+  const filling = fillBuffer(
+    engine,
+    { ...options, containerId: id, startedAt: State.StartedAt },
+    buffer,
+    () => bell.ring(),
+    stop.signal,
+  );
   const end = filling.then(
     () => ({ error: null }),
     (error: unknown) => ({ error }),
@@ -75,12 +81,13 @@ export async function* readContainerLogs(
 
 async function fillBuffer(
   engine: LogEngine,
-  { containerId, tail, follow }: ReadLogsOptions,
+  { containerId, tail, follow, startedAt }: ReadLogsOptions & { startedAt: string },
   buffer: LogBuffer,
   onLine: () => void,
   signal: AbortSignal,
 ): Promise<void> {
   const position = new LogPosition();
+  let known = startedAt;
   let from: { tail: number | 'all'; sinceMs?: number } = { tail };
   for (;;) {
     const splitter = createLogLineSplitter();
@@ -97,9 +104,10 @@ async function fillBuffer(
     keep(splitter.flush());
     if (!follow) return;
     await pause(reattachMs, signal);
-    const restart = await waitForRestart(engine, containerId, signal);
+    const restart = await waitForRestart(engine, containerId, known, signal);
     if (restart === null) return;
-    from = { tail: 'all', sinceMs: position.sinceMs ?? restart.startedAtMs };
+    known = restart.startedAt;
+    from = { tail: 'all', sinceMs: position.sinceMs ?? Date.parse(known) };
   }
 }
 

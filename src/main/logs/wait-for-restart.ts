@@ -2,14 +2,16 @@ import { AppFailure } from '../lib/app-failure.ts';
 import type { LogEngine } from './read-container-logs.ts';
 
 /**
- * Resolves with the time of the start (engine time) once the container runs (again), with null once it is gone for good
- * or the signal aborts. An engine that is away is waited for.
+ * Resolves with the time of the start (engine time, as inspect says it) once the container runs (again) or has run
+ * meanwhile, with null once it is gone for good or the signal aborts. An engine that is away is waited for.
+ * @param knownStartedAt the start whose output is known already
  */
 export function waitForRestart(
   engine: LogEngine,
   id: string,
+  knownStartedAt: string,
   signal: AbortSignal,
-): Promise<{ startedAtMs: number } | null> {
+): Promise<{ startedAt: string } | null> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
       for (const unsubscribe of unsubscribers) unsubscribe();
@@ -18,7 +20,7 @@ export function waitForRestart(
     };
     const onAbort = (): void => settle(() => resolve(null));
     const check = (): void => {
-      look(engine, id).then(
+      look(engine, id, knownStartedAt).then(
         (seen) => seen !== 'wait' && settle(() => resolve(seen === 'gone' ? null : seen)),
         (error: unknown) => settle(() => reject(error)),
       );
@@ -38,10 +40,15 @@ export function waitForRestart(
 }
 
 /** `wait`: it is stopped, or the engine is away, and time will tell. */
-async function look(engine: LogEngine, id: string): Promise<{ startedAtMs: number } | 'gone' | 'wait'> {
+async function look(
+  engine: LogEngine,
+  id: string,
+  knownStartedAt: string,
+): Promise<{ startedAt: string } | 'gone' | 'wait'> {
   try {
     const { State } = await engine.client().inspectContainer(id);
-    return State.Running ? { startedAtMs: Date.parse(State.StartedAt) } : 'wait';
+    const { Running, StartedAt: startedAt } = State;
+    return Running || startedAt !== knownStartedAt ? { startedAt } : 'wait';
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
     if (error.appError.code === 'not-found') return 'gone';
