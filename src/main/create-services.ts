@@ -20,7 +20,7 @@ import { restoreOperationPlan } from './restore-operation-plan.ts';
 import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
 import { openRestorePointStore } from './restore-points/restore-point-store.ts';
 import { openSettingsStore } from './settings/settings-store.ts';
-import { createVolumeContents } from './volumes/volume-contents.ts';
+import { VolumeContents } from './volumes/volume-contents.ts';
 import { createVolumeSizes } from './volumes/volume-sizes.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
@@ -51,11 +51,11 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     restore: (kind, id, facts) => restoreOperationPlan(planDeps, kind, id, facts),
     logger: log,
   });
-  const volumeContents = createVolumeContents(engine);
+  const volumeContents = new VolumeContents(engine);
   const checkDeps = {
     engine,
     contentOf: async (volume: string) =>
-      (await volumeContents([volume]))[volume] ?? { kind: 'unknown' as const },
+      (await volumeContents.of([volume]))[volume] ?? { kind: 'unknown' as const },
   };
   const restorePointDeps = { engine, restorePoints, settings, volumeSizes, runner, logger: log };
   const expiry = new RestorePointExpiry(restorePointDeps);
@@ -96,11 +96,13 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     dispose: async () => {
       imageOperations.dispose();
       await expiry.dispose();
-      await runner.dispose();
+      await runner.settle();
       await containers.dispose();
+      await volumeContents.dispose();
       directory.dispose();
       changes.dispose();
       await engine.dispose();
+      await runner.dispose(0);
     },
   };
 }

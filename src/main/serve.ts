@@ -23,6 +23,8 @@ async function run(): Promise<void> {
     };
   };
   const rendererDir = join(import.meta.dirname, '..', 'renderer');
+  // Whoever read the lines may be gone, along with the terminal: no reason to end.
+  process.stdout.on('error', (error) => log.warn({ err: error }, 'nobody reads what is printed'));
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   await startBrowserApp({ options, paths, log, print, rendererDir, createApp });
 }

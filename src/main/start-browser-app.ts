@@ -45,16 +45,24 @@ export async function startBrowserApp(input: BrowserAppOptions): Promise<void> {
   }
 }
 
+const endingLine =
+  'Something is under way and gets a few seconds to end. What does not is offered at the next start, to be finished or rolled back. Press Ctrl+C again to end at once.';
+
 async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<void> {
   const { options, paths, log, print } = input;
   const cleanUps: (() => unknown)[] = [() => launcher.dispose()];
-  const shutdown = onShutdown(() => runCleanUps(cleanUps, log));
+  let isBusy = (): boolean => false;
+  const shutdown = onShutdown(() => {
+    if (isBusy()) print(endingLine);
+    return runCleanUps(cleanUps, log);
+  });
   try {
     const files = await listRendererFiles(input.rendererDir);
     const app = await input.createApp();
     cleanUps.push(() => app.dispose());
+    isBusy = () => app.hasRunningOperations();
     const lifetime = new WindowLifetime({
-      hasRunningOperations: () => app.hasRunningOperations(),
+      hasRunningOperations: isBusy,
       onEnd: () => shutdown.end(),
     });
     const onPageCount = (count: number): void => lifetime.setPages(count);

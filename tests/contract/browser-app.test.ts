@@ -64,6 +64,19 @@ test('without a display, and with --no-open, the address is printed; signals end
   }
 });
 
+test('an operation that is under way at the end is told', async () => {
+  const app = start(['--no-open'], { SAMPLE_IS_BUSY: 'yes' });
+  await app.printed(address);
+  app.child.kill('SIGINT');
+  expect(await app.exited).toBe(0);
+  expect(app.output()).toMatch(/Something is under way .* next start/);
+  const quiet = start(['--no-open']);
+  await quiet.printed(address);
+  quiet.child.kill('SIGINT');
+  expect(await quiet.exited).toBe(0);
+  expect(quiet.output()).not.toContain('under way');
+});
+
 test('a second start prints a fresh address of the first and exits 0', async () => {
   const first = start(['--no-open']);
   const [, origin, token] = await first.printed(address);

@@ -143,16 +143,22 @@ export class OperationRunner {
   }
 
   /**
-   * Lets what runs end within `graceMs`; what does not is left as it is, to be finished or rolled back at next start.
+   * Begins nothing more, and lets what runs end within `graceMs`. What does not is asked to stop and left as it is, to be
+   * finished or rolled back at next start; a call of the engine that it waits for may hold it up until that is disposed.
    */
-  async dispose(graceMs = 5000): Promise<void> {
+  async settle(graceMs = 5000): Promise<void> {
     this.#stopped.abort();
     const ended = Promise.all(this.#running().map((job) => job.ended));
     const timer = new AbortController();
     await Promise.race([ended, delay(graceMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
     timer.abort();
     for (const job of this.#running()) job.controller?.abort(shutdown);
-    await ended;
+  }
+
+  /** Waits for the end of what runs, having settled it first, and closes the journal. */
+  async dispose(graceMs = 5000): Promise<void> {
+    await this.settle(graceMs);
+    await Promise.all(this.#running().map((job) => job.ended));
     await this.book.dispose();
   }
 

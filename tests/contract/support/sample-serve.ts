@@ -26,7 +26,7 @@ await startBrowserApp({
   print: (line) => process.stdout.write(`${line}\n`),
   createApp: async () => ({
     serve: createWebSocketRpc({ router: sampleRouter, createContext: () => ({ seen: tell }), log }),
-    hasRunningOperations: () => seen.get('operation') === 'running',
+    hasRunningOperations: () => process.env.SAMPLE_IS_BUSY !== undefined,
     dispose: async () => {
       process.stdout.write('disposed\n');
     },
