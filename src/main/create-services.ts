@@ -47,7 +47,6 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
     journalFile: join(dataDir, 'operations.jsonl'),
-    engine,
     restore: (kind, id, facts) => restoreOperationPlan(planDeps, kind, id, facts),
     logger: log,
   });
@@ -96,13 +95,12 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     dispose: async () => {
       imageOperations.dispose();
       await expiry.dispose();
-      await runner.settle();
+      await runner.dispose();
       await containers.dispose();
       await volumeContents.dispose();
       directory.dispose();
       changes.dispose();
       await engine.dispose();
-      await runner.dispose(0);
     },
   };
 }

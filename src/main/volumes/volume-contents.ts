@@ -1,103 +1,88 @@
 import type { VolumeContent } from '../../shared/contract/volumes.ts';
 import type { DockerClient } from '../docker/docker-client.ts';
 import type { ContainerSummary, VolumeInfo } from '../docker/engine-types.ts';
-import { limitConcurrency } from '../docker/limit-concurrency.ts';
-import { containerEnvironment } from '../instances/container-environment.ts';
-import { AppFailure } from '../lib/app-failure.ts';
-import { readVolumeContent } from './read-volume-content.ts';
+import { readVolumeContents } from './read-volume-contents.ts';
 import { usersOfVolume } from './users-of-volume.ts';
 import { volumeRow } from './volume-list.ts';
-import { withHelperContainer } from './with-helper-container.ts';
 
-const readsAtOnce = 4;
-/** Few, because a volume that a helper looks into cannot be removed for that moment. */
-const helperMounts = 20;
+/** Of a volume in use: its cluster may be in the making, and reading it again costs no helper. */
+const freshInUseMs = 2000;
+/** Long enough that the events of a helper, which cause the next question, do not cause the next helper. */
+const freshUnusedMs = 30_000;
 const keep = 1000;
 
-export type VolumeContents = (names: readonly string[]) => Promise<Record<string, VolumeContent>>;
+interface Known {
+  key: string;
+  content: VolumeContent;
+  untilMs: number;
+}
 
 /**
- * Answers what volumes hold, by name, read through containers that mount them; nothing is started. Volumes of other
- * drivers or with mount options (shares) are looked at only when a container has them already. Kept until a volume
- * changes.
- * @throws AppFailure `engine-unreachable`
+ * Knows what volumes hold. A cluster is read once; what is empty or something else may become one, and is read again
+ * after a while, or when other containers use the volume. Owns the reads under way: `dispose` ends them.
  */
-export function createVolumeContents(engine: { client(): DockerClient }): VolumeContents {
-  const known = new Map<string, VolumeContent>();
-  const limited = limitConcurrency(readsAtOnce);
-  return async (names) => {
-    const docker = engine.client();
+export class VolumeContents {
+  readonly #known = new Map<string, Known>();
+  readonly #reads = new Set<Promise<unknown>>();
+  readonly #life = new AbortController();
+
+  constructor(private readonly engine: { client(): DockerClient }) {}
+
+  /**
+   * What the volumes of these names hold, as far as there are such. Nothing is started for it.
+   * @throws AppFailure `engine-unreachable`
+   */
+  async of(names: readonly string[]): Promise<Record<string, VolumeContent>> {
+    const docker = this.engine.client();
     const [all, containers] = await Promise.all([docker.listVolumes(), docker.listContainers()]);
     const wanted = new Set(names);
     const volumes = all.filter(({ Name }) => wanted.has(Name));
-    const keyOf = (volume: VolumeInfo) => volumeRow(volume, containers, null).cacheKey;
-    const unknown = volumes.filter((volume) => !known.has(keyOf(volume)));
-    const found = await readAll(docker, unknown, containers, limited);
-    for (const volume of unknown) {
-      const content = found.get(volume.Name);
-      if (content !== undefined) known.set(keyOf(volume), content);
-    }
-    const answer = volumes.map(
-      (volume) => [volume.Name, known.get(keyOf(volume)) ?? { kind: 'unknown' as const }] as const,
-    );
-    for (const key of [...known.keys()].slice(0, Math.max(0, known.size - keep))) known.delete(key);
+    const unknown = volumes.filter((volume) => this.#find(volume, containers) === null);
+    await this.#read(docker, unknown, containers);
+    const answer = volumes.map(({ Name }) => [Name, this.#known.get(Name)?.content ?? nothing] as const);
+    for (const name of [...this.#known.keys()].slice(0, -keep)) this.#known.delete(name);
     return Object.fromEntries(answer);
-  };
-}
-
-type Found = Map<string, VolumeContent>;
-type Limited = ReturnType<typeof limitConcurrency>;
-
-async function readAll(
-  docker: DockerClient,
-  volumes: readonly VolumeInfo[],
-  containers: readonly ContainerSummary[],
-  limited: Limited,
-): Promise<Found> {
-  const found: Found = new Map();
-  const lonely: string[] = [];
-  const used = volumes.map((volume) => {
-    const user = usersOfVolume(volume.Name, containers)[0];
-    if (user !== undefined) return limited(() => readThrough(docker, volume.Name, user, found));
-    if (isPlain(volume)) lonely.push(volume.Name);
-    return null;
-  });
-  await Promise.all(used);
-  for (let at = 0; at < lonely.length; at += helperMounts) {
-    const names = lonely.slice(at, at + helperMounts);
-    await tolerate(() =>
-      withHelperContainer(docker, names, async (id, pathOf) => {
-        const reads = names.map((name) =>
-          limited(() =>
-            tolerate(async () => found.set(name, await readVolumeContent(docker, id, pathOf(name), null))),
-          ),
-        );
-        await Promise.all(reads);
-      }),
-    );
   }
-  return found;
-}
 
-function readThrough(docker: DockerClient, volume: string, user: ContainerSummary, found: Found) {
-  return tolerate(async () => {
-    const mount = user.mounts.find(({ name }) => name === volume);
-    if (mount === undefined) return;
-    const { Config } = await docker.inspectContainer(user.id);
-    const dataDirectory = containerEnvironment(Config.Env).get('PGDATA') ?? null;
-    found.set(volume, await readVolumeContent(docker, user.id, mount.destination, dataDirectory));
-  });
-}
-
-function isPlain({ Driver, Options }: VolumeInfo): boolean {
-  return Driver === 'local' && Object.keys(Options ?? {}).length === 0;
-}
-
-/** A container that went away, or a file that cannot be read, leaves a volume unknown; a lost engine does not. */
-async function tolerate(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof AppFailure) || error.appError.code === 'engine-unreachable') throw error;
+  /** Resolves when nothing is read any more, helpers included. */
+  async dispose(): Promise<void> {
+    this.#life.abort();
+    await Promise.allSettled(this.#reads);
   }
+
+  #find(volume: VolumeInfo, containers: readonly ContainerSummary[]): VolumeContent | null {
+    const known = this.#known.get(volume.Name);
+    const isFresh = known?.key === keyOf(volume, containers) && performance.now() < known.untilMs;
+    return isFresh ? known.content : null;
+  }
+
+  async #read(
+    docker: DockerClient,
+    volumes: readonly VolumeInfo[],
+    containers: readonly ContainerSummary[],
+  ): Promise<void> {
+    const read = readVolumeContents(docker, volumes, containers, this.#life.signal);
+    this.#reads.add(read);
+    try {
+      const found = await read;
+      for (const volume of volumes) this.#remember(volume, containers, found.get(volume.Name) ?? nothing);
+    } finally {
+      this.#reads.delete(read);
+    }
+  }
+
+  #remember(volume: VolumeInfo, containers: readonly ContainerSummary[], content: VolumeContent): void {
+    const isUsed = usersOfVolume(volume.Name, containers).length > 0;
+    const freshMs = isUsed ? freshInUseMs : freshUnusedMs;
+    const untilMs = content.kind === 'postgres' ? Number.POSITIVE_INFINITY : performance.now() + freshMs;
+    this.#known.delete(volume.Name);
+    this.#known.set(volume.Name, { key: keyOf(volume, containers), content, untilMs });
+  }
+}
+
+const nothing: VolumeContent = { kind: 'unknown' };
+
+function keyOf(volume: VolumeInfo, containers: readonly ContainerSummary[]): string {
+  const { cacheKey, usedBy } = volumeRow(volume, containers, null);
+  return [cacheKey, ...usedBy.map(({ containerId, running }) => `${containerId} ${running}`)].join('|');
 }

@@ -8,7 +8,7 @@ import { type CheckSpecDeps, checkSpec } from '../../../src/main/instances/check
 import { isPortBusy } from '../../../src/main/instances/free-port.ts';
 import { specDefaults } from '../../../src/main/instances/spec-defaults.ts';
 import { waitUntilReady } from '../../../src/main/instances/wait-until-ready.ts';
-import { createVolumeContents } from '../../../src/main/volumes/volume-contents.ts';
+import { VolumeContents } from '../../../src/main/volumes/volume-contents.ts';
 import { type InstanceSpec, instanceSpecSchema } from '../../../src/shared/instance-spec.ts';
 import { docker } from '../../support/docker-cli.ts';
 import { type InstancesBench, openInstancesBench } from '../../support/instances-bench.ts';
@@ -21,10 +21,10 @@ const images = new ImageConfigCache();
 
 beforeAll(async () => {
   bench = await openInstancesBench();
-  const contents = createVolumeContents(bench.engine);
+  const contents = new VolumeContents(bench.engine);
   deps = {
     engine: bench.engine,
-    contentOf: async (volume) => (await contents([volume]))[volume] ?? { kind: 'unknown' },
+    contentOf: async (volume) => (await contents.of([volume]))[volume] ?? { kind: 'unknown' },
   };
   const name = `${bench.prefix}new`;
   good = {

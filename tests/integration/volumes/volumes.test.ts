@@ -1,18 +1,25 @@
 import { afterAll, expect, test } from 'vitest';
-import { createVolumeContents } from '../../../src/main/volumes/volume-contents.ts';
+import { VolumeContents } from '../../../src/main/volumes/volume-contents.ts';
 import { listVolumes } from '../../../src/main/volumes/volume-list.ts';
 import { createVolumeSizes } from '../../../src/main/volumes/volume-sizes.ts';
+import { withHelperContainer } from '../../../src/main/volumes/with-helper-container.ts';
 import { docker as cli } from '../../support/docker-cli.ts';
 import { openTestBench, removeVolume, testSpec } from '../../support/operations-bench.ts';
 import { testImage } from '../../support/test-image.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const bench = await openTestBench();
-const { prefix, operations, ended, deps } = bench;
+const { prefix, operations, ended, deps, docker } = bench;
+const contents = new VolumeContents(deps.engine);
 const orphan = await cli('volume', 'create', '--label', `dev.howdah.run=${prefix}`);
 afterAll(async () => {
+  await contents.dispose();
   await bench.sweep();
   await removeVolume(orphan);
 });
+
+/** Those of this process. */
+const helpers = () => cli('ps', '-aq', '--filter', `name=^howdah-helper-${process.pid}-`);
 
 /** A volume with these files, made by a container that is gone again. */
 async function makeVolume(name: string, script: string): Promise<string> {
@@ -62,7 +69,7 @@ test('reads what volumes hold, used or not, and starts nothing', async () => {
     empty: await makeVolume('empty', 'true'),
   };
   const since = (Date.now() / 1000).toFixed(3);
-  const holds = await createVolumeContents(deps.engine)(Object.values(names));
+  const holds = await contents.of(Object.values(names));
   expect(holds).toEqual({
     [names.used]: { kind: 'postgres', major: Number(testImage.split(':')[1]) },
     [names.root]: { kind: 'postgres', major: 15 },
@@ -82,14 +89,65 @@ test('reads what volumes hold, used or not, and starts nothing', async () => {
   );
   expect(events).toContain('container create');
   expect(events).not.toContain('container start');
-  const mine = await cli('ps', '-aq', '--filter', `name=^howdah-helper-${process.pid}-`);
-  expect(mine).toBe('');
+  expect(await helpers()).toBe('');
 });
 
 test('looking at a volume leaves it as it was', async () => {
   const volume = await makeVolume('untouched', 'true');
-  await createVolumeContents(deps.engine)([volume]);
-  expect(await createVolumeContents(deps.engine)([volume])).toEqual({ [volume]: { kind: 'empty' } });
+  const look = () => withHelperContainer(docker, [volume], (id) => docker.inspectContainer(id));
+  const inspect = await look();
+  // Nothing of the helper's own either: the image's VOLUME makes none.
+  expect(inspect?.Mounts.map(({ Name }) => Name)).toEqual([volume]);
+  expect(await contents.of([volume])).toEqual({ [volume]: { kind: 'empty' } });
+});
+
+test('a volume that somebody removes right before a look stays removed', async () => {
+  const volume = `${prefix}-gone`;
+  await withHelperContainer(docker, [volume], async () => {
+    expect(await cli('volume', 'ls', '-q', '--filter', `name=${volume}`)).toBe(volume);
+  });
+  expect(await cli('volume', 'ls', '-q', '--filter', `name=${volume}`)).toBe('');
+});
+
+test('an empty volume that becomes a cluster under a container is told as one', async () => {
+  const volume = await makeVolume('becoming', 'true');
+  expect(await contents.of([volume])).toEqual({ [volume]: { kind: 'empty' } });
+  await cli('create', '--name', `${prefix}-becoming`, '-v', `${volume}:/v`, '--entrypoint', 'sh', testImage);
+  await cli(
+    'run',
+    '--rm',
+    '-v',
+    `${volume}:/v`,
+    '--entrypoint',
+    'sh',
+    testImage,
+    '-c',
+    'echo 16 > /v/PG_VERSION',
+  );
+  expect(await contents.of([volume])).toEqual({ [volume]: { kind: 'postgres', major: 16 } });
+});
+
+test('the end of the app waits for a look and leaves no helper', async () => {
+  const volume = await makeVolume('ending', 'true');
+  let goOn = () => undefined as void;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const client = {
+    ...docker,
+    getArchive: async (...args: Parameters<typeof docker.getArchive>) => {
+      await held;
+      return docker.getArchive(...args);
+    },
+  };
+  const own = new VolumeContents({ client: () => client });
+  const asked = own.of([volume]);
+  await waitFor('the helper', async () => ((await helpers()) === '' ? null : true));
+  const ended = own.dispose();
+  goOn();
+  await ended;
+  expect(await helpers()).toBe('');
+  await asked;
 });
 
 test('a volume that is gone is not in the answer, a share nobody mounts is unknown', async () => {
@@ -105,7 +163,7 @@ test('a volume that is gone is not in the answer, a share nobody mounts is unkno
     'o=addr=127.0.0.1',
     share,
   );
-  const holds = await createVolumeContents(deps.engine)([share, `${prefix}-nothing`]);
+  const holds = await contents.of([share, `${prefix}-nothing`]);
   expect(holds).toEqual({ [share]: { kind: 'unknown' } });
 });
 
