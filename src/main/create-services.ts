@@ -47,6 +47,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
     journalFile: join(dataDir, 'operations.jsonl'),
+    engine,
     restore: (kind, id, facts) => restoreOperationPlan(planDeps, kind, id, facts),
     logger: log,
   });
@@ -95,12 +96,13 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     dispose: async () => {
       imageOperations.dispose();
       await expiry.dispose();
-      await runner.dispose();
+      await runner.settle();
       await containers.dispose();
       await volumeContents.dispose();
       directory.dispose();
       changes.dispose();
       await engine.dispose();
+      await runner.dispose(0);
     },
   };
 }
