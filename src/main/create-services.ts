@@ -38,7 +38,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const changes = new ChangeFeed(engine);
   const images = new ImageConfigCache();
   const access = createServerAccess({ engine, secrets: platform.secrets });
-  const restorePoints = await openRestorePointStore(dataDir, () =>
+  const restorePoints = await openRestorePointStore(dataDir, engine, () =>
     changes.publish('restore-points', 'volumes'),
   );
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
@@ -66,9 +66,10 @@ export async function createServices({ platform, log }: { platform: Platform; lo
 
   runner.onChange(() => changes.publish('operations'));
   engine.onStatus(({ state }) => {
-    if (state === 'connected') void runner.assessInterrupted();
+    if (state !== 'connected') return;
+    void runner.assessInterrupted();
+    expiry.start();
   });
-  expiry.start();
   void engine.start();
 
   return {

@@ -19,8 +19,8 @@ import { openRestorePointStore } from '../../src/main/restore-points/restore-poi
 import type { Operation } from '../../src/shared/contract/operations.ts';
 import type { InstanceSpec } from '../../src/shared/instance-spec.ts';
 import { docker as cli } from './docker-cli.ts';
+import { removeByPrefix } from './remove-by-prefix.ts';
 import { testImage } from './test-image.ts';
-import { waitFor } from './wait-for.ts';
 
 /** The services behind operations on the real engine, as `create-services` puts them together. */
 export interface OperationsBench {
@@ -51,7 +51,7 @@ export async function openOperationsBench(options: BenchOptions): Promise<Operat
   const planDeps = {
     engine,
     access: createServerAccess({ engine, secrets: createSecretStore(join(dataDir, 'secrets.json')) }),
-    restorePoints: await openRestorePointStore(dataDir, quiet),
+    restorePoints: await openRestorePointStore(dataDir, engine, quiet),
     halfInitialised: await openHalfInitialisedStore(dataDir, quiet),
   };
   const runner = await OperationRunner.open({
@@ -91,28 +91,6 @@ export async function openTestBench(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Containers and volumes whose names begin with `prefix`, with the anonymous volumes of the containers. */
-export async function removeByPrefix(prefix: string): Promise<void> {
-  const containers = await cli('ps', '-aq', '--filter', `name=^${prefix}`);
-  if (containers !== '') await cli('rm', '-fv', ...containers.split('\n'));
-  const volumes = (await cli('volume', 'ls', '-q', '--filter', `name=${prefix}`)).split('\n');
-  const own = volumes.filter((name) => name.startsWith(prefix));
-  for (const name of own) await removeVolume(name);
-}
-
-/** Waits while somebody looks into it: Howdah's own helpers do, of whichever test or window. */
-export async function removeVolume(name: string): Promise<void> {
-  await waitFor(`volume ${name} to be unused`, async () => {
-    try {
-      await cli('volume', 'rm', name);
-      return true;
-    } catch (error) {
-      if (String(error).includes('volume is in use')) return null;
-      throw error;
-    }
-  });
 }
 
 /** A specification that works, with an unusual password, on a named volume `NAME-data`, not published. */

@@ -7,17 +7,18 @@ import { startEmpty } from './start-empty.ts';
 
 const everyMs = 3_600_000;
 
-/** Removes restore points whose time or space is over: at start, and every hour until `dispose`. */
+/** Removes restore points whose time or space is over: when an engine is there at first, then every hour until `dispose`. */
 export class RestorePointExpiry {
   #timer: NodeJS.Timeout | undefined;
   #checking: Promise<void> = Promise.resolve();
 
   constructor(private readonly deps: RestorePointDeps & { runner: OperationRunner; logger: Logger }) {}
 
-  /** Checks now and from now on. */
+  /** Checks now and from now on; only the first call counts. */
   start(): void {
+    if (this.#timer !== undefined) return;
     void this.check();
-    this.#timer ??= setInterval(() => void this.check(), everyMs).unref();
+    this.#timer = setInterval(() => void this.check(), everyMs).unref();
   }
 
   /** One check; a failure (no engine, somebody works on one of them) waits for the next one. Never throws. */
