@@ -2,11 +2,11 @@ import type { Agent, IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type Dockerode from 'dockerode';
 import { AppFailure } from '../lib/app-failure.ts';
+import { limitConcurrency } from '../lib/limit-concurrency.ts';
 import { createDockerode } from './create-dockerode.ts';
 import { explainConnectionError, explainRefusal, type RequestSubject, readRefusal } from './docker-errors.ts';
 import { countConnections, createEngineAgent } from './engine-agent.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
 import { readPingHeaders } from './read-ping-headers.ts';
 
 export interface CallOptions {

@@ -1,7 +1,7 @@
 import type { DockerClient } from '../docker/docker-client.ts';
 import type { ContainerInspect } from '../docker/engine-types.ts';
-import { limitConcurrency } from '../docker/limit-concurrency.ts';
 import { AppFailure } from '../lib/app-failure.ts';
+import { limitConcurrency } from '../lib/limit-concurrency.ts';
 
 const inspectsAtOnce = 12;
 

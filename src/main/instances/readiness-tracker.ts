@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ContainerInspect } from '../docker/engine-types.ts';
-import { limitConcurrency } from '../docker/limit-concurrency.ts';
 import { AppFailure } from '../lib/app-failure.ts';
+import { limitConcurrency } from '../lib/limit-concurrency.ts';
 import type { Logger } from '../lib/logger.ts';
 import { probeServer } from '../postgres/probe-server.ts';
 import type { EngineHandle } from './engine-handle.ts';
