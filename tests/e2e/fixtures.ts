@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type Page } from '@playwright/test';
-import { docker } from '../support/docker-cli.ts';
+import { removeByPrefix } from '../support/remove-by-prefix.ts';
 import { startApp } from '../support/start-app.ts';
 import { AppWindow } from './pages/app-window.ts';
 
@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
   prefix: async ({}, use, info) => {
     const prefix = `e2e-${process.pid}-${info.testId.slice(-6)}`;
     await use(prefix);
-    await removeWhatCarries(prefix);
+    await removeByPrefix(prefix);
   },
   app: async ({ appEnv, dataDir, page, prefix }, use, info) => {
     void prefix;
@@ -77,11 +77,4 @@ function definedEnv(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-}
-
-async function removeWhatCarries(prefix: string): Promise<void> {
-  const containers = await docker('ps', '-aq', '--filter', `name=${prefix}`);
-  for (const id of containers.split('\n').filter(Boolean)) await docker('rm', '-f', '-v', id);
-  const volumes = await docker('volume', 'ls', '-q', '--filter', `name=${prefix}`);
-  for (const name of volumes.split('\n').filter(Boolean)) await docker('volume', 'rm', name);
 }

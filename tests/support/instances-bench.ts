@@ -8,7 +8,7 @@ import { createSilentLogger } from '../../src/main/lib/logger.ts';
 import type { Topic } from '../../src/shared/contract/changes.ts';
 import type { Instance } from '../../src/shared/contract/instances.ts';
 import { docker as cli } from './docker-cli.ts';
-import { removeByPrefix } from './operations-bench.ts';
+import { removeByPrefix } from './remove-by-prefix.ts';
 import { testImage } from './test-image.ts';
 import { waitFor } from './wait-for.ts';
 

@@ -10,7 +10,7 @@ export const containers = api.containers.router({
   remove: api.containers.remove.handler(({ context, input }) => run(context.services, 'remove', input.id)),
 });
 
-/** Any container, whatever runs in it: the confirmations that Postgres needs are those of `instances`. */
+/** Any container, whatever runs in it. One that is initialising is stopped as an instance, once the person said so. */
 async function run({ instances }: Services, kind: SimpleKind, id: string) {
-  return { operationId: await instances.simple(kind, id, { isInstance: false, evenIfInitialising: true }) };
+  return { operationId: await instances.simple(kind, id, { isInstance: false, evenIfInitialising: false }) };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { VolumeContent } from '../../shared/contract/volumes.ts';
 import type { DockerClient } from '../docker/docker-client.ts';
 import type { ContainerSummary, VolumeInfo } from '../docker/engine-types.ts';
@@ -10,6 +11,7 @@ const freshInUseMs = 2000;
 /** Long enough that the events of a helper, which cause the next question, do not cause the next helper. */
 const freshUnusedMs = 30_000;
 const keep = 1000;
+const graceMs = 2000;
 
 interface Known {
   key: string;
@@ -44,10 +46,13 @@ export class VolumeContents {
     return Object.fromEntries(answer);
   }
 
-  /** Resolves when nothing is read any more, helpers included. */
+  /** Resolves when nothing is read any more and no helper is left, or when an engine that hangs is not worth waiting for. */
   async dispose(): Promise<void> {
     this.#life.abort();
-    await Promise.allSettled(this.#reads);
+    const timer = new AbortController();
+    const late = delay(graceMs, undefined, { signal: timer.signal }).catch(() => undefined);
+    await Promise.race([Promise.allSettled(this.#reads), late]);
+    timer.abort();
   }
 
   #find(volume: VolumeInfo, containers: readonly ContainerSummary[]): VolumeContent | null {

@@ -51,6 +51,7 @@ const byId = z.object({ id: z.string() });
 export const containers = {
   list: procedure.output(z.array(containerRowSchema)),
   start: procedure.input(byId).output(operationStartedSchema),
+  /** Both fail with `initialising` while a cluster is being made; `instances` can insist. */
   stop: procedure.input(byId).output(operationStartedSchema),
   restart: procedure.input(byId).output(operationStartedSchema),
   /** Removes the container (stopping it first); its volumes stay. */

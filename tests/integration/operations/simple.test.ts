@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { initScriptArchive } from '../../../src/main/instances/operations/init-script-archive.ts';
 import { docker as cli } from '../../support/docker-cli.ts';
 import { initScript, openTestBench, testSpec } from '../../support/operations-bench.ts';
+import { removeVolume, unnamedVolumesOf } from '../../support/remove-by-prefix.ts';
 import { testImage } from '../../support/test-image.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
@@ -10,7 +11,7 @@ const { operations, docker, ended, prefix, deps } = bench;
 afterAll(() => bench.sweep());
 
 const instance = { isInstance: true, evenIfInitialising: false };
-const container = { isInstance: false, evenIfInitialising: true };
+const container = { isInstance: false, evenIfInitialising: false };
 const stateOf = async (name: string) => (await docker.inspectContainer(name)).State;
 
 test('stop, start and restart an instance; a start ends when it takes queries', async () => {
@@ -73,9 +74,16 @@ test('stopping during initialisation asks first, and is remembered', async () =>
   await cli('start', name);
   await waitFor('the init script', () => cli('exec', name, 'ls', '/tmp/begun').catch(() => null));
 
-  await expect(operations.simple('stop', name, instance)).rejects.toMatchObject({
-    appError: { code: 'initialising', name },
-  });
+  for (const [kind, page] of [
+    ['stop', instance],
+    ['restart', instance],
+    ['stop', container],
+    ['restart', container],
+  ] as const) {
+    await expect(operations.simple(kind, name, page)).rejects.toMatchObject({
+      appError: { code: 'initialising', name },
+    });
+  }
   const storage = { kind: 'named-volume', source: volume } as const;
   const place = { storage, containerId: '', volume: await docker.inspectVolume(volume) };
   expect(deps.halfInitialised.isMarked(place)).toBe(false);
@@ -87,11 +95,14 @@ test('stopping during initialisation asks first, and is remembered', async () =>
 test('any container is stopped and removed the same way', async () => {
   const name = `${prefix}-plain`;
   await cli('run', '-d', '--name', name, '--entrypoint', 'sleep', '--stop-timeout', '1', testImage, '600');
-  const operation = await ended(operations.simple('remove', name, { ...container }));
+  const [unnamed = ''] = await unnamedVolumesOf([name]);
+  const operation = await ended(operations.simple('remove', name, container));
   expect(operation.steps.map(({ name: step, state }) => `${step} ${state}`)).toEqual([
     'stop-container done',
     'remove-container done',
   ]);
+  expect(await cli('volume', 'ls', '-q', '--filter', `name=${unnamed}`)).toBe(unnamed);
+  await removeVolume(unnamed);
 });
 
 test('what is not there is told at once', async () => {

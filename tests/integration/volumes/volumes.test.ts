@@ -4,7 +4,8 @@ import { listVolumes } from '../../../src/main/volumes/volume-list.ts';
 import { createVolumeSizes } from '../../../src/main/volumes/volume-sizes.ts';
 import { withHelperContainer } from '../../../src/main/volumes/with-helper-container.ts';
 import { docker as cli } from '../../support/docker-cli.ts';
-import { openTestBench, removeVolume, testSpec } from '../../support/operations-bench.ts';
+import { openTestBench, testSpec } from '../../support/operations-bench.ts';
+import { removeVolume } from '../../support/remove-by-prefix.ts';
 import { testImage } from '../../support/test-image.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
@@ -129,7 +130,7 @@ test('an empty volume that becomes a cluster under a container is told as one', 
 
 test('the end of the app waits for a look and leaves no helper', async () => {
   const volume = await makeVolume('ending', 'true');
-  let goOn = () => undefined as void;
+  let goOn: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });

@@ -10,7 +10,7 @@ import { nameOf } from './replace-container-steps.ts';
 export interface SimpleOptions {
   /** It runs Postgres: a start ends when it takes queries. */
   isInstance: boolean;
-  /** Stop it although its cluster is being made. */
+  /** Stop it although a cluster is being made in it: its log tells, whatever the page it is stopped from. */
   evenIfInitialising: boolean;
 }
 
@@ -32,7 +32,7 @@ export async function startSimple(
     subject: name,
     locks: [containerLock(name)],
     async plan() {
-      if (isInstance && stops && !evenIfInitialising && (await isInitialising(deps, inspect.Id))) {
+      if (stops && !evenIfInitialising && (await isInitialising(deps, inspect.Id))) {
         throw new AppFailure({ code: 'initialising', name });
       }
       const waits = isInstance && (kind === 'start' || kind === 'restart');
