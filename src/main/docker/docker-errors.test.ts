@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppError } from '../../shared/app-error.ts';
-import { explainConnectionError, explainRefusal, type RequestSubject, readRefusal } from './docker-errors.ts';
+import { explainRefusal, type RequestSubject, readRefusal } from './docker-errors.ts';
 
 const container: RequestSubject = { kind: 'container', name: 'shop', image: 'postgres:99' };
 const image: RequestSubject = { kind: 'image', name: 'postgres:99' };
@@ -231,24 +231,4 @@ test('reads the message of dockerode from its JSON, else from its own text', () 
     message: 'No such image: x',
   });
   expect(readRefusal(new Error('socket hang up'))).toBeNull();
-});
-
-test.each([
-  ['ENOENT', 'missing'],
-  ['ENOTFOUND', 'missing'],
-  ['EACCES', 'permission'],
-  ['ECONNREFUSED', 'refused'],
-  ['ECONNRESET', 'refused'],
-  ['ETIMEDOUT', 'timeout'],
-  ['HPE_INVALID_CONSTANT', 'not-an-engine'],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
-  ['EPROTO', 'tls'],
-  ['EWHATEVER', 'other'],
-])('errno %s is %s', (code, reason) => {
-  const failure = explainConnectionError(Object.assign(new Error(`connect ${code} /x`), { code }));
-  expect(failure.reason).toBe(reason);
-  expect(failure.detail).toContain(`connect ${code} /x`);
-  expect(failure.detail.includes('group "docker"')).toBe(code === 'EACCES');
 });

@@ -1,5 +1,4 @@
 import type { AppError } from '../../shared/app-error.ts';
-import type { EngineAttempt } from '../../shared/engine-attempt.ts';
 import { parseTakenPort } from './parse-taken-port.ts';
 
 type ResourceKind = Extract<AppError, { code: 'not-found' }>['kind'];
@@ -81,47 +80,4 @@ function parseMissingName(message: string): string | null {
 
 function parseContainerIds(message: string): string[] {
   return message.match(/\b[0-9a-f]{64}\b/g) ?? [];
-}
-
-type FailureReason = NonNullable<EngineAttempt['failure']>['reason'];
-
-const reasonByErrno: Readonly<Record<string, FailureReason>> = {
-  ENOENT: 'missing',
-  ENOTFOUND: 'missing',
-  EAI_AGAIN: 'missing',
-  EACCES: 'permission',
-  EPERM: 'permission',
-  ECONNREFUSED: 'refused',
-  ECONNRESET: 'refused',
-  EPIPE: 'refused',
-  EHOSTUNREACH: 'refused',
-  ENETUNREACH: 'refused',
-  ENOTSOCK: 'not-an-engine',
-  ETIMEDOUT: 'timeout',
-  EPROTO: 'tls',
-};
-
-/** Why a connection failed, for the list of what was tried. Works on node's errno codes (net, tls, http parser). */
-export function explainConnectionError(error: unknown): NonNullable<EngineAttempt['failure']> {
-  const code = errorCode(error);
-  const detail = error instanceof Error && error.message !== '' ? error.message : String(error);
-  if (code === 'EACCES' || code === 'EPERM') {
-    return {
-      reason: 'permission',
-      detail: `${detail}. On Linux the socket belongs to the group "docker": join it (usermod -aG docker) and log in again.`,
-    };
-  }
-  return { reason: reasonByErrno[code] ?? reasonByPrefix(code), detail };
-}
-
-function reasonByPrefix(code: string): FailureReason {
-  if (code.startsWith('HPE_')) return 'not-an-engine';
-  if (/^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/.test(code)) {
-    return 'tls';
-  }
-  return 'other';
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

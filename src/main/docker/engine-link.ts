@@ -4,9 +4,10 @@ import type Dockerode from 'dockerode';
 import { AppFailure } from '../lib/app-failure.ts';
 import { limitConcurrency } from '../lib/limit-concurrency.ts';
 import { createDockerode } from './create-dockerode.ts';
-import { explainConnectionError, explainRefusal, type RequestSubject, readRefusal } from './docker-errors.ts';
+import { explainRefusal, type RequestSubject, readRefusal } from './docker-errors.ts';
 import { countConnections, createEngineAgent } from './engine-agent.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
+import { explainConnectionError } from './explain-connection-error.ts';
 import { readPingHeaders } from './read-ping-headers.ts';
 
 export interface CallOptions {

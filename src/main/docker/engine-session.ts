@@ -3,9 +3,9 @@ import type { EngineInfo } from '../../shared/contract/engine.ts';
 import { backoffMs } from './backoff.ts';
 import { createDockerClient } from './create-docker-client.ts';
 import type { DockerClient } from './docker-client.ts';
-import { explainConnectionError } from './docker-errors.ts';
 import type { EngineLink } from './engine-link.ts';
 import type { EngineEvent } from './engine-types.ts';
+import { explainConnectionError } from './explain-connection-error.ts';
 import type { PingResult } from './ping-engine.ts';
 import { watchEngineEvents } from './watch-engine-events.ts';
 

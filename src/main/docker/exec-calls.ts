@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type Dockerode from 'dockerode';
+import { AppFailure } from '../lib/app-failure.ts';
 import { retryUntil } from '../lib/retry-until.ts';
 import { containerOf } from './container-calls.ts';
 import { createDemultiplexer } from './demultiplex.ts';
@@ -67,7 +68,9 @@ async function readExitCode(link: EngineLink, exec: Dockerode.Exec, call: CallOp
     const state = await link.call(call, (abortSignal) => exec.inspect({ abortSignal }));
     return state.Running || state.ExitCode === null ? null : { code: state.ExitCode };
   };
-  const wait = { deadlineMs: exitDeadlineMs, everyMs: 20, what: 'the exit code of a program' };
+  const reason = 'The program has ended, and the engine does not say how.';
+  const failure = (): Error => new AppFailure({ code: 'engine-refused', status: 200, reason });
+  const wait = { deadlineMs: exitDeadlineMs, everyMs: 20, failure };
   return (await retryUntil(readExit, wait)).code;
 }
 

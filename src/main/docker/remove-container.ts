@@ -20,7 +20,7 @@ export async function removeContainer(
     );
   } catch (error) {
     if (isGone(error)) return;
-    if (!isBeingRemoved(error)) throw error;
+    if (!(error instanceof AppFailure && isBeingRemoved(error))) throw error;
     const isRemoved = (): Promise<boolean> =>
       link
         .call({ subject }, (abortSignal) => container.inspect({ abortSignal }))
@@ -31,8 +31,7 @@ export async function removeContainer(
             throw failure;
           },
         );
-    const what = `container ${id} to be removed`;
-    await retryUntil(isRemoved, { deadlineMs: removalDeadlineMs, everyMs: 100, what });
+    await retryUntil(isRemoved, { deadlineMs: removalDeadlineMs, everyMs: 100, failure: () => error });
   }
 }
 
@@ -40,10 +39,6 @@ function isGone(error: unknown): boolean {
   return error instanceof AppFailure && error.appError.code === 'not-found';
 }
 
-function isBeingRemoved(error: unknown): boolean {
-  return (
-    error instanceof AppFailure &&
-    error.appError.code === 'engine-refused' &&
-    /already in progress/i.test(error.appError.reason)
-  );
+function isBeingRemoved({ appError }: AppFailure): boolean {
+  return appError.code === 'engine-refused' && /already in progress/i.test(appError.reason);
 }

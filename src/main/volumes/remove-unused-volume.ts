@@ -11,6 +11,7 @@ const deadlineMs = 30_000;
  * @throws AppFailure `volume-in-use`, `engine-unreachable`
  */
 export async function removeUnusedVolume(docker: DockerClient, name: string): Promise<void> {
+  const inUse = new AppFailure({ code: 'volume-in-use', volume: name, containers: [] });
   await retryUntil(
     async () => {
       try {
@@ -22,6 +23,6 @@ export async function removeUnusedVolume(docker: DockerClient, name: string): Pr
         return false;
       }
     },
-    { deadlineMs, everyMs: 100, what: `volume ${name} to be unused` },
+    { deadlineMs, everyMs: 100, failure: () => inUse },
   );
 }
