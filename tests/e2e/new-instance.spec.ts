@@ -76,3 +76,33 @@ test('an image that is not here and cannot be pulled is an error at the field', 
   await shoot('no-image');
   expect(await docker('ps', '-aq', '--filter', `name=${prefix}-db`)).toBe('');
 });
+
+test('a choice that was just made is not called empty before anything could be picked', async ({
+  app,
+  prefix,
+  shoot,
+}) => {
+  const volume = `${prefix}-given`;
+  await docker('volume', 'create', volume);
+  const form = await app.newInstance();
+  const main = app.page.getByRole('main');
+  await form.field('Existing volume').check();
+  await expect(form.field('Volume')).toBeVisible();
+  await expect(main).not.toContainText('This is needed.');
+  await expect(main).not.toContainText('to put right');
+  await form.create();
+  await expect(main).toContainText('This is needed.');
+  await expect(form.field('Volume')).toBeFocused();
+  await form.field('Volume').click();
+  await expect(app.page.getByRole('option').filter({ hasText: volume })).toContainText('Empty');
+  await shoot('existing-volume');
+  await app.page.getByRole('option').filter({ hasText: volume }).click();
+  await expect(main).not.toContainText('This is needed.');
+
+  await form.field('Folder').check();
+  const folder = app.page.getByRole('textbox', { name: 'Folder' });
+  await folder.focus();
+  await expect(main).not.toContainText('This is needed.');
+  await form.field('Name').focus();
+  await expect(main).toContainText('This is needed.');
+});

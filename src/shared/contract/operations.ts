@@ -93,6 +93,8 @@ export const operationSchema = z.object({
       restorePointId: z.string().nullable(),
       rowsBefore: rowCountSchema.nullable(),
       rowsAfter: rowCountSchema.nullable(),
+      /** References that a file of images held. */
+      images: z.array(z.string()).optional(),
     })
     .nullable(),
 });

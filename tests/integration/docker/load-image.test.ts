@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pack } from 'tar-stream';
 import { afterEach, expect, test } from 'vitest';
 import type { EngineConnection } from '../../../src/main/docker/engine-connection.ts';
 import { ImageUpload } from '../../../src/main/images/image-upload.ts';
@@ -9,20 +8,12 @@ import { pullImage } from '../../../src/main/images/pull-image.ts';
 import { docker } from '../../support/docker-cli.ts';
 import { openEngine } from '../../support/engine-under-test.ts';
 import { OwnContainers } from '../../support/own-containers.ts';
+import { tarOf } from '../../support/tar-of.ts';
 import { withTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const own = new OwnContainers();
 let engine: EngineConnection;
 afterEach(() => engine.dispose());
-
-async function tarOf(name: string, content: Buffer): Promise<Buffer> {
-  const tar = pack();
-  tar.entry({ name }, content);
-  tar.finalize();
-  const parts: Buffer[] = [];
-  for await (const part of tar) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
 
 /** As the page does: one piece after the other. */
 async function send(upload: ImageUpload, file: Buffer, pieceBytes: number): Promise<void> {

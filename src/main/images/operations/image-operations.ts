@@ -55,6 +55,7 @@ export class ImageOperations {
     let tell: (doneBytes: number) => void = () => undefined;
     const upload = new ImageUpload({ sizeBytes, onProgress: (doneBytes) => tell(doneBytes) });
     this.#uploads.set(operationId, upload);
+    let images: string[] = [];
     return {
       facts: {},
       steps: [
@@ -64,7 +65,7 @@ export class ImageOperations {
           run: async ({ signal, progress }) => {
             tell = (done) => progress({ done, total: sizeBytes, unit: 'bytes', layers: [] });
             try {
-              await loadImage(this.deps.engine.client(), upload, { signal });
+              images = await loadImage(this.deps.engine.client(), upload, { signal });
             } finally {
               this.#uploads.delete(operationId);
             }
@@ -75,7 +76,7 @@ export class ImageOperations {
       cancellable: true,
       guardsWhenInterrupted: false,
       assess: async () => ({ canFinish: false, canRollBack: false }),
-      result: () => null,
+      result: () => ({ containerId: null, restorePointId: null, rowsBefore: null, rowsAfter: null, images }),
     };
   }
 }

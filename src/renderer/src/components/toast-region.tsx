@@ -8,7 +8,10 @@ import styles from './toast-region.module.css';
 
 const shownMs = 7_000;
 
-/** What was finished, in the corner. Each toast is a status: read out without taking the focus. */
+/**
+ * What was finished, in a corner of its own: it covers nothing. Each toast is a status, read out without taking the
+ * focus.
+ */
 export function ToastRegion() {
   const t = useTranslations('common');
   const toasts = useToastStore((store) => store.toasts);

@@ -49,10 +49,10 @@ export function Frame({ children }: { children: ReactNode }) {
         <main ref={main} tabIndex={-1} className={classNames(styles.main, stale && styles.stale)}>
           <ScreenBoundary key={place}>{children}</ScreenBoundary>
         </main>
+        <ToastRegion />
       </div>
       <BottomBar />
       <Overlays />
-      <ToastRegion />
     </div>
   );
 }

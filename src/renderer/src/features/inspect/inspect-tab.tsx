@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { windowErrorOf } from '../../api/call-failure.ts';
 import { useInspect } from '../../api/instances.ts';
 import { Button } from '../../components/button.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { errorToShow } from '../../errors/error-to-show.ts';
 import styles from './inspect-tab.module.css';
 import { jsonRows } from './json-rows.ts';
 import { JsonTree } from './json-tree.tsx';
@@ -19,6 +19,7 @@ export function InspectTab({ name }: { name: string }) {
   const wanted = useDeferredValue(search.trim());
   const query = useInspect(name, reveal);
   const value = query.data;
+  const error = errorToShow(query);
   const rows = useMemo(
     () => (value === undefined ? [] : jsonRows(value, { closed, search: wanted })),
     [value, closed, wanted],
@@ -55,7 +56,7 @@ export function InspectTab({ name }: { name: string }) {
         <Button onClick={() => setReveal(!reveal)}>{t(reveal ? 'hideSecrets' : 'showSecrets')}</Button>
         <CopyButton label={t('copy')} text={() => JSON.stringify(value, null, 2)} />
       </div>
-      {query.error !== null && <ErrorBanner title={t('failed')} error={windowErrorOf(query.error)} />}
+      {error !== null && <ErrorBanner title={t('failed')} error={error} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.frame} aria-label={t('label')} aria-busy={query.isPending} tabIndex={0}>
         {query.isPending ? (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Connection, ConnectionView, Instance } from '../../../../shared/contract/instances.ts';
-import { windowErrorOf } from '../../api/call-failure.ts';
 import { useConnection } from '../../api/instances.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -10,6 +9,7 @@ import { KeyValues } from '../../components/key-values.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { errorToShow } from '../../errors/error-to-show.ts';
 import styles from './connect-card.module.css';
 import { CopyConnection } from './copy-connection.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -23,6 +23,7 @@ export function ConnectCard({ instance }: { instance: Instance }) {
   const [reveal, setReveal] = useState(false);
   const query = useConnection(instance.name, reveal);
   const connection = query.data;
+  const error = errorToShow(query);
   return (
     <Card
       title={t('title')}
@@ -39,7 +40,7 @@ export function ConnectCard({ instance }: { instance: Instance }) {
       }
     >
       <div className={styles.view}>
-        {query.error !== null && <ErrorBanner error={windowErrorOf(query.error)} title={t('failed')} />}
+        {error !== null && <ErrorBanner error={error} title={t('failed')} />}
         {connection !== undefined && connection[from] === null ? (
           <Unreachable from={from} connection={connection} />
         ) : (

@@ -27,8 +27,15 @@ export function LoadImageForm({ onClose }: { onClose: () => void }) {
   const done = operation?.state === 'succeeded';
   const error = operation?.error ?? (running ? null : load.error && windowErrorOf(load.error));
 
+  const choose = (chosen: File | null) => {
+    setFile(chosen);
+    setOperationId(null);
+    load.reset();
+  };
   const submit = () => {
-    if (file !== null && !running) load.mutate({ file, onStarted: setOperationId });
+    if (file === null || running) return;
+    setOperationId(null);
+    load.mutate({ file, onStarted: setOperationId });
   };
   const leave = () => {
     if (running && operationId !== null) cancel.mutate({ operationId });
@@ -75,7 +82,7 @@ export function LoadImageForm({ onClose }: { onClose: () => void }) {
             label={t('choose')}
             accept=".tar,.gz,.tgz,.xz,.zst,application/x-tar,application/gzip"
             disabled={running || done}
-            onFiles={([first]) => setFile(first ?? null)}
+            onFiles={([first]) => choose(first ?? null)}
           />
           {file === null ? <span className="muted">{t('none')}</span> : <ChosenFile file={file} />}
         </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Operation } from '../../../../shared/contract/operations.ts';
+import { PlainText } from '../../components/plain-text.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useByteSize } from '../../components/use-byte-size.ts';
 import styles from './load-image-form.module.css';
@@ -13,7 +14,7 @@ export function LoadProgress({ file, operation }: { file: File; operation: Opera
   const sent = done >= file.size;
   const finished = operation?.state === 'succeeded';
   const text = finished
-    ? t('done')
+    ? t('done', { names: (operation.result?.images ?? []).join(', ') })
     : sent
       ? t('unpacking')
       : t('sending', { done: bytes(done), total: bytes(file.size) });
@@ -24,7 +25,9 @@ export function LoadProgress({ file, operation }: { file: File; operation: Opera
         done={finished ? file.size : done}
         total={sent && !finished ? null : file.size}
       />
-      <p className="muted">{text}</p>
+      <p className="muted">
+        <PlainText text={text} />
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -22,11 +23,11 @@ const NONE: readonly FormIssue[] = [];
 /** A draft being typed, or its creation under way. */
 export function DraftPage({ draft, onStartOver }: { draft: InstanceDraft; onStartOver: () => void }) {
   const t = useTranslations('newInstance');
-  const { edit, failure, operationId } = useDraftStore();
+  const { edit, asked, askAll, failure, operationId } = useDraftStore();
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const spec = useMemo(() => specOfDraft(draft), [draft]);
-  const check = useFormCheck(spec, failure?.issues ?? NONE);
+  const check = useFormCheck(spec, failure?.issues ?? NONE, asked);
   const { operation, starting, submit } = useCreation();
   const creating = operationId !== null;
   const noEngine = useNoEngine();
@@ -41,8 +42,10 @@ export function DraftPage({ draft, onStartOver }: { draft: InstanceDraft; onStar
 
   const trySubmit = () => {
     if (creating || starting || noEngine !== null) return;
-    if (check.errors.length > 0) focusErrors(check.errors);
-    else submit(spec);
+    if (check.errors.length === 0) return submit(spec);
+    // What is invalid must be on screen before it can have the focus.
+    flushSync(askAll);
+    focusErrors(check.errors);
   };
 
   return (
@@ -50,8 +53,8 @@ export function DraftPage({ draft, onStartOver }: { draft: InstanceDraft; onStar
       <PageHeader title={t('title')} sub={t('subtitle')}>
         {!creating && (
           <>
-            {check.errors.length > 0 && (
-              <span className={styles.left}>{t('errorsLeft', { count: check.errors.length })}</span>
+            {check.errorsShown > 0 && (
+              <span className={styles.left}>{t('errorsLeft', { count: check.errorsShown })}</span>
             )}
             <Button variant="ghost" onClick={onStartOver}>
               {t('startOver')}

@@ -1,6 +1,8 @@
 import { type RefObject, useState } from 'react';
 import { ByHand } from './by-hand.tsx';
+import { useDraftStore } from './draft-store.ts';
 import type { DraftEdit } from './edit-draft.ts';
+import { fieldsLeft } from './fields-left.ts';
 import type { InstanceDraft } from './instance-draft.ts';
 import { LoginFields } from './login-fields.tsx';
 import styles from './new-instance-form.module.css';
@@ -23,6 +25,7 @@ interface NewInstanceFormProps {
 /** The fields, and beside them what they come to as a command. */
 export function NewInstanceForm({ ref, id, draft, check, edit, onSubmit }: NewInstanceFormProps) {
   const [shown, setShown] = useState(false);
+  const ask = useDraftStore((store) => store.ask);
   const part = { draft, issues: check.issues, edit };
   return (
     <div className={styles.layout}>
@@ -31,6 +34,7 @@ export function NewInstanceForm({ ref, id, draft, check, edit, onSubmit }: NewIn
         id={id}
         className={styles.fields}
         noValidate
+        onBlur={({ target }) => ask(fieldsLeft(target))}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { useVolumes } from '../../api/volumes.ts';
+import { useVolumeHolds, useVolumes } from '../../api/volumes.ts';
 import { PlainText } from '../../components/plain-text.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { VolumeContentText } from '../volumes/volume-content-text.tsx';
 import type { FormPart } from './form-part.ts';
 import styles from './storage-fields.module.css';
 import { useIssueTexts } from './use-issue-texts.tsx';
@@ -78,12 +79,17 @@ interface ExistingVolumeProps {
 function ExistingVolume({ value, onChange, hint, texts }: ExistingVolumeProps) {
   const t = useTranslations('newInstance');
   const volumes = (useVolumes().data ?? []).filter(({ anonymous }) => !anonymous);
+  const holds = useVolumeHolds(volumes);
   const options = volumes.map(({ name, usedBy }) => ({
     value: name,
     label: name,
-    ...(usedBy.length === 0
-      ? {}
-      : { note: t('storage.usedBy', { users: usedBy.map((user) => user.name).join(', ') }) }),
+    note: (
+      <>
+        <VolumeContentText content={holds[name]} />
+        {usedBy.length > 0 &&
+          ` · ${t('storage.usedBy', { users: usedBy.map((user) => user.name).join(', ') })}`}
+      </>
+    ),
   }));
   return (
     <SelectField

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { SpecCheck } from '../../../../shared/contract/instances.ts';
+import type { InstanceField } from '../../../../shared/field-issue.ts';
 import type { InstanceSpec } from '../../../../shared/instance-spec.ts';
 import { specIssues } from '../../../../shared/spec-rules.ts';
 import { useSpecCheck } from '../../api/instances.ts';
@@ -10,8 +11,11 @@ import { useSettled } from './use-settled.ts';
 const QUIET_MS = 150;
 
 export interface FormCheck {
+  /** What stands at each field. */
   issues: FieldIssues;
-  /** Errors that hold for what is typed right now; an answer about something older does not count. */
+  /** How many of them are errors that hold for what is typed right now. */
+  errorsShown: number;
+  /** All errors that hold for what is typed right now; an answer about something older does not count. */
   errors: readonly FormIssue[];
   /** The last answer of the engine's side. */
   answer: SpecCheck | null;
@@ -24,8 +28,15 @@ function withoutContents(spec: InstanceSpec): InstanceSpec {
   return { ...spec, initScripts: spec.initScripts.map(({ name }) => ({ name, contentBase64: '' })) };
 }
 
-/** Checks what is typed: rules at once, the engine's side a moment later, what a failed attempt told on top. */
-export function useFormCheck(spec: InstanceSpec, attempt: readonly FormIssue[]): FormCheck {
+/**
+ * Checks what is typed: rules at once, the engine's side a moment later, what a failed attempt told on top. That a field
+ * is empty is said only once it was `asked` for.
+ */
+export function useFormCheck(
+  spec: InstanceSpec,
+  attempt: readonly FormIssue[],
+  asked: ReadonlySet<InstanceField>,
+): FormCheck {
   const typed = useMemo(() => withoutContents(spec), [spec]);
   const settled = useSettled(typed, QUIET_MS);
   const check = useSpecCheck(settled);
@@ -34,10 +45,17 @@ export function useFormCheck(spec: InstanceSpec, attempt: readonly FormIssue[]):
   return useMemo(() => {
     const rules = specIssues(spec);
     const told = (answer?.issues ?? []).filter(({ field }) => field !== 'initScripts');
+    const said = ({ field, problem }: FormIssue) => problem !== 'required' || asked.has(field);
     const holding = fieldIssues(rules, current ? told : [], attempt);
     const errors = Object.values(holding)
       .flat()
       .filter(({ severity }) => severity === 'error');
-    return { issues: fieldIssues(rules, told, attempt), errors, answer, current };
-  }, [spec, answer, current, attempt]);
+    return {
+      issues: fieldIssues(rules.filter(said), told.filter(said), attempt),
+      errorsShown: errors.filter(said).length,
+      errors,
+      answer,
+      current,
+    };
+  }, [spec, answer, current, attempt, asked]);
 }

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instance } from '../../../../shared/contract/instances.ts';
 import type { RestorePoint } from '../../../../shared/contract/restore-points.ts';
-import { windowErrorOf } from '../../api/call-failure.ts';
 import { useRestorePoints } from '../../api/restore-points.ts';
 import { useSettings } from '../../api/settings.ts';
 import { ByteSize } from '../../components/byte-size.tsx';
@@ -14,6 +13,7 @@ import { PageBody } from '../../components/page-body.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { errorToShow } from '../../errors/error-to-show.ts';
 import { RemoveRestorePoint } from './remove-restore-point.tsx';
 import { RestorePointButtons } from './restore-point-buttons.tsx';
 import styles from './restore-points-tab.module.css';
@@ -25,6 +25,7 @@ const USUAL_DAYS = 7;
 export function RestorePointsTab({ instance }: { instance: Instance }) {
   const t = useTranslations('restorePoints');
   const query = useRestorePoints(instance.name);
+  const error = errorToShow(query);
   const days = useSettings().data?.restorePointDays ?? USUAL_DAYS;
   const [removing, setRemoving] = useState<RestorePoint | null>(null);
   const columns = useColumns(instance, query.data?.find(({ usable }) => usable)?.id ?? null, setRemoving);
@@ -32,7 +33,7 @@ export function RestorePointsTab({ instance }: { instance: Instance }) {
   return (
     <PageBody>
       <div className={styles.content}>
-        {query.error !== null && <ErrorBanner title={t('failed')} error={windowErrorOf(query.error)} />}
+        {error !== null && <ErrorBanner title={t('failed')} error={error} />}
         {query.isPending && (
           <Card>
             <div className={styles.bones} aria-busy="true">

@@ -9,7 +9,7 @@ export const loadImage = {
   close: 'Close',
   sending: '{done} of {total}',
   unpacking: 'The engine is unpacking it…',
-  done: 'The image is on the engine.',
+  done: 'On the engine now: {names}',
   failed: 'The image was not loaded',
   nothingChosen: 'Choose a file first.',
 } as const;

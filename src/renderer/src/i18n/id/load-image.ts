@@ -12,7 +12,7 @@ export const loadImage: Translated<typeof english> = {
   close: 'Tutup',
   sending: '{done} dari {total}',
   unpacking: 'Mesin sedang mengekstraknya…',
-  done: 'Image sudah ada di mesin.',
+  done: 'Sekarang ada di mesin: {names}',
   failed: 'Image tidak dimuat',
   nothingChosen: 'Pilih berkas dulu.',
 };

@@ -12,7 +12,7 @@ export const loadImage: Translated<typeof english> = {
   close: 'Fechar',
   sending: '{done} de {total}',
   unpacking: 'O motor está descompactando…',
-  done: 'A imagem está no motor.',
+  done: 'Agora no motor: {names}',
   failed: 'A imagem não foi carregada',
   nothingChosen: 'Escolha um arquivo primeiro.',
 };
