@@ -18,7 +18,7 @@ const START_TIMEOUT_MS = 60_000;
 /**
  * Starts an engine that shares nothing with the one of the system: own socket, data, containerd, network bridge
  * and control group. The daemon writes no firewall rules, since it leaves them behind when it ends; the one that is
- * needed is ours. Needs root, dockerd, `ip` and `iptables`.
+ * needed is ours. Needs root, dockerd and `ip`.
  * Resolves with `{ address, from, endpoint, stop() }`; `stop` removes all of it.
  */
 export async function startPrivateEngine() {

@@ -63,7 +63,7 @@ function apiVersionProblem(version: string): Failure | null {
     return { reason: 'not-an-engine', detail: 'It answers, but not as a container engine does.' };
   const [major, minor] = [Number(match[1]), Number(match[2])];
   const isOld = major < oldestApi[0] || (major === oldestApi[0] && minor < oldestApi[1]);
-  return isOld ? { reason: 'api-too-old', detail: `API ${version}, needs ${oldestApi.join('.')}` } : null;
+  return isOld ? { reason: 'api-too-old', detail: `${version} < ${oldestApi.join('.')}` } : null;
 }
 
 function toEngineInfo(

@@ -1,5 +1,5 @@
-const wholeHosts = new Set(['docs.docker.com', 'www.postgresql.org']);
-const repositories = ['/howdah/'];
+/** Hosts of the pages that the window links to. */
+const hosts = new Set(['docs.docker.com']);
 
 /** Whether the app may hand this address to the person's browser: https, no credentials or port, a known place. */
 export function isAllowedExternalUrl(text: string): boolean {
@@ -7,6 +7,5 @@ export function isAllowedExternalUrl(text: string): boolean {
   const url = new URL(text);
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '')
     return false;
-  if (wholeHosts.has(url.hostname)) return true;
-  return url.hostname === 'github.com' && repositories.some((path) => `${url.pathname}/`.startsWith(path));
+  return hosts.has(url.hostname);
 }

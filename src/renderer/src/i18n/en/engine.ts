@@ -23,7 +23,7 @@ export const engine = {
       'No permission. On Linux, join the docker group: sudo usermod -aG docker $USER, then log in again',
     refused: 'Nobody listens there: the engine does not run',
     timeout: 'No answer in time',
-    'api-too-old': 'Its API is too old for Howdah',
+    'api-too-old': 'Its API is too old for Howdah: {detail}',
     'ssh-not-supported': 'ssh is not supported yet',
     tls: 'The TLS certificates do not fit',
     'not-an-engine': 'What answers there is not an engine',

@@ -26,7 +26,7 @@ export const engine: Translated<typeof source> = {
       'Tidak ada izin. Di Linux, masuk ke grup docker: sudo usermod -aG docker $USER, lalu masuk ulang',
     refused: 'Tak ada yang mendengarkan: mesin tidak berjalan',
     timeout: 'Tidak ada jawaban tepat waktu',
-    'api-too-old': 'API-nya terlalu lama untuk Howdah',
+    'api-too-old': 'API-nya terlalu lama untuk Howdah: {detail}',
     'ssh-not-supported': 'ssh belum didukung',
     tls: 'Sertifikat TLS tidak cocok',
     'not-an-engine': 'Yang menjawab di sana bukan mesin',

@@ -26,7 +26,7 @@ export const engine: Translated<typeof source> = {
       'Sem permissão. No Linux, entre no grupo docker: sudo usermod -aG docker $USER e faça login de novo',
     refused: 'Ninguém escuta lá: o motor não está em execução',
     timeout: 'Sem resposta a tempo',
-    'api-too-old': 'A API dele é antiga demais para o Howdah',
+    'api-too-old': 'A API dele é antiga demais para o Howdah: {detail}',
     'ssh-not-supported': 'ssh ainda não é suportado',
     tls: 'Os certificados TLS não servem',
     'not-an-engine': 'O que responde lá não é um motor',
