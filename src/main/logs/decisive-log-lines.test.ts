@@ -95,6 +95,66 @@ const cases: [string, string[], string[]][] = [
     ],
   ],
   [
+    'a wrong parameter in the file: the line that names it, then the one that gives up',
+    [
+      'PostgreSQL Database directory appears to contain a database; Skipping initialization',
+      '2026-11-20 08:00:00 GMT [1] LOG:  unrecognized configuration parameter "shared_bufers" in file "/data/postgresql.conf" line 816',
+      '2026-11-20 08:00:00 GMT [1] FATAL:  configuration file "/data/postgresql.conf" contains errors',
+    ],
+    [
+      '2026-11-20 08:00:00 GMT [1] LOG:  unrecognized configuration parameter "shared_bufers" in file "/data/postgresql.conf" line 816',
+      '2026-11-20 08:00:00 GMT [1] FATAL:  configuration file "/data/postgresql.conf" contains errors',
+    ],
+  ],
+  [
+    'a wrong line of pg_hba.conf, with its place',
+    [
+      '[1] LOG:  starting PostgreSQL 16.10 on x86_64-pc-linux-gnu',
+      '[1] LOG:  invalid authentication method "trustt"',
+      '[1] CONTEXT:  line 128 of configuration file "/data/pg_hba.conf"',
+      '[1] FATAL:  could not load /data/pg_hba.conf',
+      '[1] LOG:  database system is shut down',
+    ],
+    [
+      '[1] LOG:  invalid authentication method "trustt"',
+      '[1] CONTEXT:  line 128 of configuration file "/data/pg_hba.conf"',
+      '[1] FATAL:  could not load /data/pg_hba.conf',
+    ],
+  ],
+  [
+    'an address that somebody else has',
+    [
+      '[1] LOG:  could not bind IPv4 address "0.0.0.0": Address already in use',
+      '[1] HINT:  Is another postmaster already running on port 5432?',
+      '[1] WARNING:  could not create listen socket for "*"',
+      '[1] FATAL:  could not create any TCP/IP sockets',
+    ],
+    [
+      '[1] LOG:  could not bind IPv4 address "0.0.0.0": Address already in use',
+      '[1] HINT:  Is another postmaster already running on port 5432?',
+      '[1] FATAL:  could not create any TCP/IP sockets',
+    ],
+  ],
+  [
+    'a reload with a mistake, which a server survives',
+    [
+      ...healthy,
+      '[1] LOG:  received SIGHUP, reloading configuration files',
+      '[1] LOG:  unrecognized configuration parameter "x" in file "/data/postgresql.conf" line 1',
+      '[1] LOG:  configuration file "/data/postgresql.conf" contains errors; unaffected changes were applied',
+    ],
+    [],
+  ],
+  [
+    'the image that the bootstrap builds refuses',
+    [
+      'local-image: warning: something else',
+      'local-image: error: POSTGRES_DB and POSTGRES_DB_FILE are both set; keep only one of them.',
+      'sh: 1: frobnicate: not found',
+    ],
+    ['local-image: error: POSTGRES_DB and POSTGRES_DB_FILE are both set; keep only one of them.'],
+  ],
+  [
     'a crash loop says it once, the newest',
     [
       '2026-11-20 08:00:00 UTC [1] FATAL:  unrecognized configuration parameter "shared_bufers"',

@@ -1,5 +1,5 @@
 import { cleanLogText } from './clean-log-text.ts';
-import { explainsFailure, isClientTrouble } from './failure-causes.ts';
+import { explainsFailure, isClientTrouble, isConfigurationTrouble } from './failure-causes.ts';
 
 const maxLines = 5;
 
@@ -41,15 +41,21 @@ function pick(run: readonly string[]): string[] {
   const known = weights.filter((weight) => weight !== null);
   if (known.length > 0) {
     const best = Math.min(...known);
-    return withScript(
-      run,
-      (line, index) => weights[index] === best || isAbout(line, weights[index - 1] === best),
-    );
+    const end = weights.lastIndexOf(best);
+    const isCause = (index: number): boolean =>
+      weights[index] === best || (index < end && isReason(run[index] ?? '', run[index + 1] ?? ''));
+    return withScript(run, (line, index) => isCause(index) || isAbout(line, isCause(index - 1)));
   }
   // A shell script that calls psql has its errors in the server's log only.
   if (!isFirstInit(run)) return [];
   const isError = (line: string): boolean => serverError.test(line) && !isClientTrouble(line);
   return withScript(run, (line, index) => isError(line) || isAbout(line, isError(run[index - 1] ?? '')));
+}
+
+/** The line that a later one, which gives up, is about; what is wrong with pg_hba.conf has its place in the next line. */
+function isReason(line: string, next: string): boolean {
+  if (explanation.test(line)) return false;
+  return isConfigurationTrouble(line) || (explanation.test(next) && isConfigurationTrouble(next));
 }
 
 function isAbout(line: string, isPreviousPicked: boolean): boolean {

@@ -1,7 +1,7 @@
 /** What a server, initdb, psql or an image's entrypoint says when Postgres does not start; the first that fits weighs most. */
 const causes: readonly RegExp[] = [
-  // The image refuses to start.
-  /superuser password is (?:not specified|given)|Set POSTGRES_PASSWORD|You must specify POSTGRES_PASSWORD|POSTGRES_PASSWORD (?:is not|is required|must|environment variable)|POSTGRESQL_PASSWORD environment variable is empty|both \S+ and \S+ are set \(but are exclusive\)|these Docker images are configured to store database data|there appears to be PostgreSQL data in/i,
+  // The image refuses to start (first: the one that the bootstrap builds).
+  /^local-image: error: |superuser password is (?:not specified|given)|Set POSTGRES_PASSWORD|You must specify POSTGRES_PASSWORD|POSTGRES_PASSWORD (?:is not|is required|must|environment variable)|POSTGRESQL_PASSWORD environment variable is empty|both \S+ and \S+ are set \(but are exclusive\)|these Docker images are configured to store database data|there appears to be PostgreSQL data in/i,
   // An init script of the first start, run by psql or by a shell.
   /psql:\S+:\d+: \S+:\s/,
   /^psql: (?:error|Fehler|erreur|erro|错误)/i,
@@ -31,6 +31,18 @@ const asideSeverity =
 /** Whether a line is about a client, not about the server. */
 export function isClientTrouble(line: string): boolean {
   return clientTrouble.test(line);
+}
+
+/**
+ * What a server says of its configuration before it gives up with a word that only names the file: a parameter, a line of
+ * pg_hba.conf, an address it cannot take. It says the same of a reload that it survives.
+ */
+const configurationTrouble =
+  /unrecognized configuration parameter|invalid value for parameter|parameter "[^"]+" (?:requires|cannot be)|syntax error in file|could not open configuration file|could not bind \S+ address|could not translate host name|line \d+ of configuration file/i;
+
+/** Whether a line of a server that then gave up says what is wrong with its configuration. */
+export function isConfigurationTrouble(line: string): boolean {
+  return configurationTrouble.test(line);
 }
 
 /** How decisive a line is (0 most), or null for a line that explains nothing. */

@@ -1,6 +1,5 @@
 import { AppFailure } from '../../lib/app-failure.ts';
-import { decisiveLogLines } from '../../logs/decisive-log-lines.ts';
-import { readLastLines } from '../read-last-lines.ts';
+import { lastWords } from '../last-words.ts';
 import { waitUntilReady } from '../wait-until-ready.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
 
@@ -21,6 +20,6 @@ export async function waitForFirstStart(
   const docker = deps.engine.client();
   const { RestartCount } = await docker.inspectContainer(containerId);
   if (RestartCount === 0) return;
-  const lines = decisiveLogLines(await readLastLines(docker, containerId, { tail: 200 }));
+  const lines = await lastWords(docker, containerId);
   throw new AppFailure({ code: 'start-failed', exitCode: null, lines });
 }
