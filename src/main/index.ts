@@ -24,6 +24,7 @@ async function run(): Promise<void> {
       const services = await createServices({ platform, log });
       return {
         serve: createPortRpc({ router, createContext: () => ({ services }), log }),
+        hasRunningOperations: () => services.hasRunningOperations(),
         dispose: () => services.dispose(),
       };
     },

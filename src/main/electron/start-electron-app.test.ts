@@ -15,9 +15,11 @@ const { createElectronPlatform } = await import('./electron-platform.ts');
 
 let dir: string;
 let steps: string[];
+let isBusy: boolean;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'howdah-electron-'));
   steps = [];
+  isBusy = false;
   await mkdir(join(dir, 'renderer', 'assets'), { recursive: true });
   await writeFile(join(dir, 'renderer', 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">');
   await writeFile(join(dir, 'renderer', 'assets', 'a.js'), 'export {};');
@@ -43,12 +45,18 @@ async function start(): Promise<void> {
       steps.push(`app on ${platform.host}`);
       return {
         serve: () => undefined,
+        hasRunningOperations: () => isBusy,
         dispose: async () => {
           steps.push('disposed');
         },
       };
     },
   });
+}
+
+function closeWindow(): void {
+  WindowDouble.all.at(-1)?.emit('closed');
+  double.app.emit('window-all-closed');
 }
 
 async function quit() {
@@ -116,10 +124,32 @@ test('gives way to a browser host on the same data', async () => {
   if (claim.role === 'first') await claim.launcher.dispose();
 });
 
+test('an operation that runs puts the end off, and the window can be had again meanwhile', async () => {
+  await start();
+  isBusy = true;
+  vi.useFakeTimers();
+  try {
+    closeWindow();
+    vi.advanceTimersByTime(60_000);
+    expect(double.app.quit).not.toHaveBeenCalled();
+    double.app.emit('second-instance');
+    expect(WindowDouble.all).toHaveLength(2);
+    expect(WindowDouble.all[1]?.loadURL).toHaveBeenCalledExactlyOnceWith('howdah://app/howdah/');
+    isBusy = false;
+    vi.advanceTimersByTime(60_000);
+    expect(double.app.quit).not.toHaveBeenCalled();
+    closeWindow();
+    vi.advanceTimersByTime(1000);
+    expect(double.app.quit).toHaveBeenCalledOnce();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('quits with its last window, once, after everything is disposed', async () => {
   await start();
-  double.app.emit('window-all-closed');
-  expect(double.app.quit).toHaveBeenCalledOnce();
+  closeWindow();
+  await vi.waitFor(() => expect(double.app.quit).toHaveBeenCalledOnce());
   const event = await quit();
   expect(event.preventDefault).toHaveBeenCalledOnce();
   expect(steps.at(-1)).toBe('disposed');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type MessagePortMain } from 'electron';
 import { claimDataDirectory } from '../browser/claim-data-directory.ts';
+import { WindowLifetime } from '../browser/window-lifetime.ts';
 import type { AppPaths } from '../platform/app-paths.ts';
 import type { Platform } from '../platform/platform.ts';
 import { listRendererFiles } from '../transport/renderer-files.ts';
@@ -14,6 +15,7 @@ import { windowOptions } from './window-options.ts';
 /** The app behind the window, as this host needs it. */
 export interface PortApp {
   serve(port: MessagePortMain): void;
+  hasRunningOperations(): boolean;
   dispose(): Promise<void>;
 }
 
@@ -25,8 +27,12 @@ export interface ElectronAppOptions {
   createApp: (platform: Platform) => Promise<PortApp>;
 }
 
+/** A reload destroys no window here, so this is only how often a running operation is looked at. */
+const graceMs = 500;
+
 /**
- * Runs the desktop app until its last window closes. A second start brings the first's window to the front.
+ * Runs the desktop app until its last window is closed and no operation runs. A second start brings the window to the
+ * front, or opens it again.
  * @throws Error when the window is not built or the app behind it cannot start.
  */
 export async function startElectronApp(options: ElectronAppOptions): Promise<void> {
@@ -45,32 +51,50 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
     app.quit();
     return;
   }
+  const files = await listRendererFiles(options.rendererDir);
   const portApp = await options.createApp(createElectronPlatform(options.paths));
   const stopPorts = handOverPorts((port) => portApp.serve(port));
-  endWithLastWindow(async () => {
+  const hasRunningOperations = () => portApp.hasRunningOperations();
+  const lifetime = new WindowLifetime({ hasRunningOperations, onEnd: () => app.quit(), graceMs });
+  disposeBeforeQuit(async () => {
+    lifetime.dispose();
     stopPorts();
     await portApp.dispose();
     await claim.launcher.dispose();
   });
-  servePages(await listRendererFiles(options.rendererDir));
+  servePages(files);
   setAppMenu(process.platform, app.isPackaged);
-  await openWindow(options.preload);
+  await keepWindow(options.preload, lifetime);
 }
 
-async function openWindow(preload: string): Promise<void> {
-  const window = new BrowserWindow(windowOptions(preload));
-  window.once('ready-to-show', () => window.show());
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  await window.loadURL(pageUrl);
+/** Opens the window, and opens it again or brings it to the front when the app is asked for once more. */
+async function keepWindow(preload: string, lifetime: WindowLifetime): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const show = async (): Promise<void> => {
+    if (window !== null) {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+      return;
+    }
+    const opened = new BrowserWindow(windowOptions(preload));
+    window = opened;
+    lifetime.setPages(1);
+    opened.once('closed', () => {
+      window = null;
+    });
+    opened.once('ready-to-show', () => opened.show());
+    await opened.loadURL(pageUrl);
+  };
+  app.on('window-all-closed', () => lifetime.setPages(0));
+  app.on('second-instance', () => void show());
+  app.on('activate', () => void show());
+  await show();
+  lifetime.windowOpened();
 }
 
-/** Quits after the last window and whenever the system asks, each time only once everything is disposed. */
-function endWithLastWindow(dispose: () => Promise<void>): void {
+/** Quits, whoever asks, only once everything is disposed. */
+function disposeBeforeQuit(dispose: () => Promise<void>): void {
   let state: 'running' | 'ending' | 'ended' = 'running';
-  app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (state === 'ended') return;
     event.preventDefault();
