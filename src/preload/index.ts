@@ -1,4 +1,5 @@
 import { ipcRenderer } from 'electron';
+import { pageLink } from '../shared/page-link.ts';
 
 /** What this script needs of the page; the main process's code is compiled without the page's declarations. */
 interface Page {
@@ -12,14 +13,13 @@ interface PageMessage {
 }
 declare const window: Page;
 
-const portWanted = 'howdah:port-wanted';
-const portGiven = 'howdah:port';
-
 // The page asks once per load; main answers with one port, which goes on to the page. Nothing else crosses.
 const ask = (event: PageMessage): void => {
-  if (event.source !== window || event.data !== portWanted) return;
+  if (event.source !== window || event.data !== pageLink.portWanted) return;
   window.removeEventListener('message', ask);
-  ipcRenderer.once(portGiven, ({ ports }) => window.postMessage(portGiven, '/', ports.slice(0, 1)));
-  ipcRenderer.send(portWanted);
+  ipcRenderer.once(pageLink.portGiven, ({ ports }) =>
+    window.postMessage(pageLink.portGiven, '/', ports.slice(0, 1)),
+  );
+  ipcRenderer.send(pageLink.portWanted);
 };
 window.addEventListener('message', ask);

@@ -1,8 +1,6 @@
 import { type IpcMainEvent, ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
+import { pageLink } from '../../shared/page-link.ts';
 import { isTrustedSender } from './is-trusted-sender.ts';
-
-export const portWanted = 'howdah:port-wanted';
-export const portGiven = 'howdah:port';
 
 /**
  * Gives each load of the page one port to main. A page that asks again (a reload) loses the port it had.
@@ -21,11 +19,11 @@ export function handOverPorts(serve: (port: MessagePortMain) => void): () => voi
       if (ports.get(id) === port1) ports.delete(id);
     });
     serve(port1);
-    event.sender.postMessage(portGiven, null, [port2]);
+    event.sender.postMessage(pageLink.portGiven, null, [port2]);
   };
-  ipcMain.on(portWanted, give);
+  ipcMain.on(pageLink.portWanted, give);
   return () => {
-    ipcMain.off(portWanted, give);
+    ipcMain.off(pageLink.portWanted, give);
     for (const port of ports.values()) port.close();
   };
 }

@@ -4,8 +4,6 @@ import type { LaunchTokens } from './launch-tokens.ts';
 import { readSmallBody } from './read-small-body.ts';
 import type { Sessions } from './sessions.ts';
 
-export const sessionPath = '/howdah/session';
-
 const limitBytes = 1024;
 const bodySchema = z.strictObject({ token: z.string().max(100) });
 

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { pageLink } from '../../shared/page-link.ts';
 import type { Logger } from '../lib/logger.ts';
 import { answerPageRequest } from './answer-page-request.ts';
-import { answerSessionRequest, sessionPath } from './answer-session-request.ts';
+import { answerSessionRequest } from './answer-session-request.ts';
 import { isOwnRequest, type OwnAddress } from './is-own-request.ts';
 import { createLaunchTokens } from './launch-tokens.ts';
 import { type RendererFiles, rendererBase } from './renderer-files.ts';
-import { RpcSockets, rpcPath } from './rpc-sockets.ts';
+import { RpcSockets } from './rpc-sockets.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessions } from './sessions.ts';
 
@@ -88,9 +89,9 @@ export class BrowserHost {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      if (!isOwnRequest(request, this.#own, request.url === sessionPath)) {
+      if (!isOwnRequest(request, this.#own, request.url === pageLink.sessionPath)) {
         end(response, 403);
-      } else if (request.url === sessionPath) {
+      } else if (request.url === pageLink.sessionPath) {
         await this.#answerSession(request, response);
       } else {
         const site = { files: this.#options.files, connectSources: [`ws://${this.#own.host}`] };
@@ -112,7 +113,7 @@ export class BrowserHost {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', (error) => this.#options.log.debug({ err: error }, 'connection failed'));
-    if (request.url !== rpcPath || request.method !== 'GET') refuseUpgrade(socket, '404 Not Found');
+    if (request.url !== pageLink.rpcPath || request.method !== 'GET') refuseUpgrade(socket, '404 Not Found');
     else if (!isOwnRequest(request, this.#own, true)) refuseUpgrade(socket, '403 Forbidden');
     else if (!this.#sockets.accept(request, socket, head)) refuseUpgrade(socket, '503 Service Unavailable');
   }

@@ -1,14 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { pageLink } from '../../shared/page-link.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Sessions } from './sessions.ts';
-
-export const rpcPath = '/howdah/rpc';
-/** Close code of a socket whose first message was not a session secret: the page has to be opened anew. */
-export const notAuthorisedCode = 4401;
-/** First message to the page: its secret was accepted. */
-export const readyMessage = 'ready';
 
 export interface RpcSocketsOptions {
   sessions: Sessions;
@@ -50,7 +45,7 @@ export class RpcSockets {
   #authorise(socket: WebSocket): void {
     const { sessions, authorisationMs = 5000, log } = this.#options;
     this.#waiting.add(socket);
-    const timer = setTimeout(() => socket.close(notAuthorisedCode), authorisationMs);
+    const timer = setTimeout(() => socket.close(pageLink.notAuthorisedCode), authorisationMs);
     const leave = (): void => {
       clearTimeout(timer);
       this.#waiting.delete(socket);
@@ -61,7 +56,7 @@ export class RpcSockets {
       const secret = isBinary ? null : readSecret(data);
       leave();
       if (secret === null || !sessions.has(secret)) {
-        socket.close(notAuthorisedCode);
+        socket.close(pageLink.notAuthorisedCode);
         return;
       }
       this.#serve(socket);
@@ -75,7 +70,7 @@ export class RpcSockets {
       this.#options.onCount(this.#open.size);
     });
     this.#options.serve(socket);
-    socket.send(readyMessage);
+    socket.send(pageLink.ready);
     this.#options.onCount(this.#open.size);
   }
 

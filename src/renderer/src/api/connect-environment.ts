@@ -1,3 +1,5 @@
+import { pageLink } from '../../../shared/page-link.ts';
+
 /** A socket, as far as the connection needs it. */
 export type PageSocket = Pick<
   WebSocket,
@@ -17,9 +19,6 @@ export interface ConnectEnvironment {
   requestPort(): Promise<MessagePort>;
 }
 
-const portWanted = 'howdah:port-wanted';
-const portGiven = 'howdah:port';
-
 export function createPageEnvironment(page: Window & typeof globalThis = window): ConnectEnvironment {
   return {
     href: () => page.location.href,
@@ -31,12 +30,12 @@ export function createPageEnvironment(page: Window & typeof globalThis = window)
       new Promise((resolve) => {
         const take = (event: MessageEvent): void => {
           const [port] = event.ports;
-          if (event.source !== page || event.data !== portGiven || port === undefined) return;
+          if (event.source !== page || event.data !== pageLink.portGiven || port === undefined) return;
           page.removeEventListener('message', take);
           resolve(port);
         };
         page.addEventListener('message', take);
-        page.postMessage(portWanted, '/');
+        page.postMessage(pageLink.portWanted, '/');
       }),
   };
 }

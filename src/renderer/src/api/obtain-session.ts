@@ -1,3 +1,4 @@
+import { pageLink } from '../../../shared/page-link.ts';
 import type { ConnectEnvironment } from './connect-environment.ts';
 
 const storageKey = 'howdah-session';
@@ -12,7 +13,7 @@ export async function obtainSession(environment: ConnectEnvironment): Promise<st
   const url = new URL(environment.href());
   const [, token, route] = /^#token=([\w-]+)(\/.*)?$/.exec(url.hash) ?? [];
   if (token !== undefined) {
-    const secret = await tradeToken(environment, new URL('/howdah/session', url), token);
+    const secret = await tradeToken(environment, new URL(pageLink.sessionPath, url), token);
     environment.replaceHref(`${url.pathname}#${route ?? '/'}`);
     if (secret !== null) environment.storage.setItem(storageKey, secret);
   }

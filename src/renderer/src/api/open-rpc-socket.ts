@@ -1,9 +1,7 @@
 import { RPCLink } from '@orpc/client/websocket';
+import { pageLink } from '../../../shared/page-link.ts';
 import type { ConnectEnvironment } from './connect-environment.ts';
 import type { OpenLink } from './open-link.ts';
-
-const notAuthorisedCode = 4401;
-const readyMessage = 'ready';
 
 /**
  * Opens the socket and sends the secret.
@@ -13,7 +11,7 @@ export function openRpcSocket(
   environment: ConnectEnvironment,
   secret: string,
 ): Promise<OpenLink | 'refused' | 'unreachable'> {
-  const url = new URL('/howdah/rpc', environment.href());
+  const url = new URL(pageLink.rpcPath, environment.href());
   url.protocol = 'ws:';
   url.hash = '';
   const socket = environment.openSocket(url.href);
@@ -23,12 +21,12 @@ export function openRpcSocket(
       socket.addEventListener('close', ({ code }) => {
         isClosed = true;
         gone();
-        resolve(code === notAuthorisedCode ? 'refused' : 'unreachable');
+        resolve(code === pageLink.notAuthorisedCode ? 'refused' : 'unreachable');
       });
     });
     const greet = ({ data }: MessageEvent): void => {
       socket.removeEventListener('message', greet);
-      if (data === readyMessage) {
+      if (data === pageLink.ready) {
         const link = new RPCLink({ websocket: socket });
         resolve({ link, closed, isClosed: () => isClosed, close: () => socket.close() });
       } else socket.close();
