@@ -30,7 +30,7 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
 
         await program.run({ dataDir, kind: 'create', subject, step, phase });
         await afterKill(dataDir, async ({ deps }, left) => {
-          expect(left.recovery).toEqual({ canFinish, canRollBack: true });
+          expect(left.recovery).toEqual({ canFinish, canRollBack: true, elsewhere: null });
           await deps.runner.rollBack(left.id);
           expect(await deps.runner.ended(left.id)).toMatchObject({ state: 'rolled-back', error: null });
         });

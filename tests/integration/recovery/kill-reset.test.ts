@@ -56,7 +56,7 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
         const before = await volumesOf(prefix);
         await program.run({ dataDir, kind: 'reset', subject: name, step, phase });
         await afterKill(dataDir, async ({ deps }, left) => {
-          expect(left.recovery).toEqual({ canFinish: true, canRollBack: true });
+          expect(left.recovery).toEqual({ canFinish: true, canRollBack: true, elsewhere: null });
           await deps.runner.rollBack(left.id);
           expect(await deps.runner.ended(left.id)).toMatchObject({ state: 'rolled-back', error: null });
           const kept = deps.restorePoints.all().map(({ volume, reason }) => ({ volume, reason }));

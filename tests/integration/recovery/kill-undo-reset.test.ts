@@ -45,7 +45,7 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
       for (const phase of isLast ? (['before'] as const) : (['before', 'ran'] as const)) {
         await program.run({ dataDir, kind: 'undo-reset', subject: point, step, phase });
         await afterKill(dataDir, async ({ deps }, left) => {
-          expect(left.recovery).toEqual({ canFinish: true, canRollBack: true });
+          expect(left.recovery).toEqual({ canFinish: true, canRollBack: true, elsewhere: null });
           await deps.runner.rollBack(left.id);
           expect(await deps.runner.ended(left.id)).toMatchObject({ state: 'rolled-back', error: null });
           expect(deps.restorePoints.all()).toMatchObject([{ id: point, volume: `${name}-data` }]);
@@ -57,7 +57,7 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
 
       await program.run({ dataDir, kind: 'undo-reset', subject: point, step, phase: 'ran' });
       await afterKill(dataDir, async ({ deps }, left) => {
-        expect(left.recovery).toEqual({ canFinish: true, canRollBack: !isLast });
+        expect(left.recovery).toEqual({ canFinish: true, canRollBack: !isLast, elsewhere: null });
         await deps.runner.finish(left.id);
         const finished = await deps.runner.ended(left.id);
         expect(finished).toMatchObject({ state: 'succeeded', error: null });
