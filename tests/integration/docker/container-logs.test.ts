@@ -49,7 +49,6 @@ function follow(containerId: string, tail: number) {
     for await (const { lines } of readContainerLogs(engine, options, stop.signal)) {
       batches += 1;
       texts.push(...lines.map((line) => line.text));
-      open();
     }
   })();
   const begun = () => waitFor('the first batch', () => (batches > 0 ? true : null));
