@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { docker } from './docker-cli.ts';
+import { removeVolume } from './remove-by-prefix.ts';
 
 /** Containers and volumes of one test file, told by a label and gone afterwards. */
 export class OwnContainers {
@@ -21,6 +22,6 @@ export class OwnContainers {
     const containers = await docker('ps', '-aq', '--filter', `label=${this.label}`);
     if (containers !== '') await docker('rm', '-f', '-v', ...containers.split('\n'));
     const volumes = await docker('volume', 'ls', '-q', '--filter', `label=${this.label}`);
-    if (volumes !== '') await docker('volume', 'rm', ...volumes.split('\n'));
+    if (volumes !== '') for (const name of volumes.split('\n')) await removeVolume(name);
   }
 }
