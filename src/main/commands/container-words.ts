@@ -102,6 +102,7 @@ function healthWords(health: HealthConfig | null, ofImage: HealthConfig | null):
     ...every('--health-interval', health.Interval),
     ...every('--health-timeout', health.Timeout),
     ...every('--health-start-period', health.StartPeriod),
+    ...every('--health-start-interval', health.StartInterval),
     ...(health.Retries ? ['--health-retries', `${health.Retries}`] : []),
   ];
 }

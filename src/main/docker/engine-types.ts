@@ -35,6 +35,8 @@ export interface HealthConfig {
   Timeout?: number;
   Retries?: number;
   StartPeriod?: number;
+  /** From API 1.44 on. */
+  StartInterval?: number;
 }
 
 export interface ContainerConfig {

@@ -37,7 +37,7 @@ export async function checkSpec(deps: CheckSpecDeps, spec: InstanceSpec): Promis
   const image = await imageOf(deps.engine.client(), spec.image);
   return {
     issues: await issuesAgainst(deps, spec, image),
-    command: equivalentCommands(spec, image),
+    command: equivalentCommands(spec, image, deps.engine.info()?.apiVersion ?? null),
     storage: {
       verdict: verdictOf(spec.storage),
       mountPath: image === null ? likelyMountPath(spec.image) : readImageConfig(image, spec.image).mountPath,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InstanceSpec, StorageSpec } from '../../../shared/instance-spec.ts';
+import { createContainerCommand } from '../../commands/container-words.ts';
 import { labels } from '../../docker/labels.ts';
 import { createBody } from './create-body.ts';
 
@@ -8,7 +9,11 @@ const spec: InstanceSpec = {
   ...{ hostPort: 5433, hostAddress: '127.0.0.1', storage: { kind: 'anonymous' }, initScripts: [] },
   ...{ restartPolicy: 'always', healthCheck: true, network: 'backend', parameters: [] },
 };
-const image = { mountPath: '/data', cmd: ['postgres', '-c', 'shared_preload_libraries=timescaledb'] };
+const image = {
+  mountPath: '/data',
+  cmd: ['postgres', '-c', 'shared_preload_libraries=timescaledb'],
+  apiVersion: null,
+};
 
 const bodyOf = (changes: Partial<InstanceSpec>) => createBody({ ...spec, ...changes }, image, 'op1');
 
@@ -54,6 +59,28 @@ test('the probe goes over TCP and is quoted for the shell of the container', () 
   ]);
   expect(bodyOf({ healthCheck: false }).Healthcheck).toBeUndefined();
 });
+
+test.each([
+  [null, undefined, '2s', 8],
+  ['1.41', undefined, '2s', 8],
+  ['1.44', 1e9, '5s', 3],
+  ['1.51', 1e9, '5s', 3],
+  ['2.0', 1e9, '5s', 3],
+])(
+  'a person soon sees it healthy with API %s, and the printed command says the same',
+  (apiVersion, startInterval, interval, retries) => {
+    const body = createBody(spec, { ...image, apiVersion }, null);
+    expect(body.Healthcheck).toMatchObject({
+      Interval: Number.parseInt(interval, 10) * 1e9,
+      Retries: retries,
+    });
+    expect(body.Healthcheck?.StartInterval).toBe(startInterval);
+    const command = createContainerCommand(spec.name, body, {});
+    expect(command).toContain(` --health-interval ${interval} `);
+    expect(command).toContain(` --health-retries ${retries} `);
+    expect(command.includes(' --health-start-interval 1s ')).toBe(startInterval !== undefined);
+  },
+);
 
 test('no port, no network and no password are left out', () => {
   const body = bodyOf({ hostPort: null, network: null, password: '' });

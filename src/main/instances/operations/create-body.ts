@@ -2,16 +2,17 @@ import { quote } from 'shell-quote';
 import type { InstanceSpec } from '../../../shared/instance-spec.ts';
 import type { ContainerCreateBody, HealthConfig, HostConfig } from '../../docker/engine-types.ts';
 import { labels } from '../../docker/labels.ts';
-
-const secondNs = 1e9;
+import { probeTimes } from './probe-times.ts';
 
 /** Docker's own default of 10 s kills a server that is still writing its data out. */
 export const stopTimeoutSeconds = 60;
 
-/** What of the image a new instance depends on. */
-export interface ImageFacts {
+/** What of its image and of the engine a new instance depends on. */
+export interface BodyFacts {
   mountPath: string;
   cmd: readonly string[];
+  /** Of the engine; null: not known. */
+  apiVersion: string | null;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface ImageFacts {
  */
 export function createBody(
   spec: InstanceSpec,
-  image: ImageFacts,
+  { mountPath, cmd, apiVersion }: BodyFacts,
   operationId: string | null,
 ): ContainerCreateBody {
   const port = `${containerPort(spec)}/tcp`;
@@ -31,11 +32,11 @@ export function createBody(
     ExposedPorts: { [port]: {} },
     Labels: instanceLabels(spec.name, operationId),
     StopTimeout: stopTimeoutSeconds,
-    ...(parameters.length > 0 && { Cmd: [...image.cmd, ...parameters] }),
-    ...(spec.healthCheck && { Healthcheck: healthCheck(spec) }),
-    ...(spec.storage.kind === 'anonymous' && { Volumes: { [image.mountPath]: {} } }),
+    ...(parameters.length > 0 && { Cmd: [...cmd, ...parameters] }),
+    ...(spec.healthCheck && { Healthcheck: healthCheck(spec, apiVersion) }),
+    ...(spec.storage.kind === 'anonymous' && { Volumes: { [mountPath]: {} } }),
     HostConfig: {
-      ...storageConfig(spec, image.mountPath),
+      ...storageConfig(spec, mountPath),
       RestartPolicy: { Name: spec.restartPolicy },
       ...(spec.network !== null && { NetworkMode: spec.network }),
       ...(spec.hostPort !== null && {
@@ -72,15 +73,12 @@ function environment(spec: InstanceSpec): string[] {
  * Over TCP, because during initialisation the server listens on its socket only. In a shell, because that is what
  * `docker create --health-cmd` makes: the printed command gives the same container.
  */
-function healthCheck(spec: InstanceSpec): HealthConfig {
+function healthCheck(spec: InstanceSpec, apiVersion: string | null): HealthConfig {
   const port = containerPort(spec);
   const words = ['pg_isready', '-h', '127.0.0.1', ...(port === 5432 ? [] : ['-p', String(port)])];
   return {
     Test: ['CMD-SHELL', quote([...words, '-U', spec.user, '-d', spec.database])],
-    Interval: 5 * secondNs,
-    Timeout: 5 * secondNs,
-    Retries: 3,
-    StartPeriod: 60 * secondNs,
+    ...probeTimes(apiVersion),
   };
 }
 

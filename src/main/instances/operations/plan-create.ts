@@ -7,7 +7,7 @@ import type { ImageInspect } from '../../docker/engine-types.ts';
 import { pullImage } from '../../images/pull-image.ts';
 import { readImageConfig } from '../../images/read-image-config.ts';
 import type { OperationPlan, Step } from '../../operations/operation-plan.ts';
-import { containerPort, createBody, instanceLabels } from './create-body.ts';
+import { type BodyFacts, containerPort, createBody, instanceLabels } from './create-body.ts';
 import { existingImage } from './find-existing.ts';
 import { initScriptArchive, initScriptFolder } from './init-script-archive.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
@@ -52,7 +52,8 @@ export function planCreate(
     containerId: null,
     scriptsCopied: spec.initScripts.length === 0,
   };
-  return createPlan(deps, operationId, facts, spec, createCommands(spec, image, operationId));
+  const apiVersion = deps.engine.info()?.apiVersion ?? null;
+  return createPlan(deps, operationId, facts, spec, createCommands(spec, image, apiVersion, operationId));
 }
 
 /**
@@ -67,13 +68,13 @@ export function restoreCreate(deps: PlanDeps, operationId: string, facts: object
 export function createCommands(
   spec: InstanceSpec,
   image: ImageInspect | null,
+  apiVersion: string | null,
   operationId: string | null,
 ): Partial<Commands> {
   const { name, storage } = spec;
-  const mountPath =
-    image === null ? likelyMountPath(spec.image) : readImageConfig(image, spec.image).mountPath;
-  const cmd = image?.Config.Cmd ?? ['postgres'];
-  const body = createBody(spec, { mountPath, cmd }, operationId);
+  const bodyFacts = bodyFactsOf(spec, image, apiVersion);
+  const body = createBody(spec, bodyFacts, operationId);
+  const { mountPath } = bodyFacts;
   const volumeLabels = instanceLabels(name, operationId);
   return {
     'pull-image': dockerCommands.pull(spec.image),
@@ -86,6 +87,18 @@ export function createCommands(
       .join('\n'),
     'start-container': dockerCommands.start(name),
     'wait-until-ready': dockerCommands.waitUntilReady(name, spec.user, containerPort(spec)),
+  };
+}
+
+function bodyFactsOf(
+  { image: reference }: InstanceSpec,
+  image: ImageInspect | null,
+  apiVersion: string | null,
+): BodyFacts {
+  return {
+    mountPath: image === null ? likelyMountPath(reference) : readImageConfig(image, reference).mountPath,
+    cmd: image?.Config.Cmd ?? ['postgres'],
+    apiVersion,
   };
 }
 
@@ -168,12 +181,9 @@ function containerStep(make: Making): BareStep {
       const docker = deps.engine.client();
       facts.containerId = await createOwnContainer(docker, facts.name, operationId, async () => {
         const spec = specOf(make);
-        const image = await docker.inspectImage(spec.image);
-        const imageFacts = {
-          mountPath: readImageConfig(image, spec.image).mountPath,
-          cmd: image.Config.Cmd ?? ['postgres'],
-        };
-        return { body: createBody(spec, imageFacts, operationId) };
+        const apiVersion = deps.engine.info()?.apiVersion ?? null;
+        const bodyFacts = bodyFactsOf(spec, await docker.inspectImage(spec.image), apiVersion);
+        return { body: createBody(spec, bodyFacts, operationId) };
       });
       return 'done';
     },
