@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, type Project } from '@playwright/test';
+import { hasDisplay } from './src/main/platform/has-display.ts';
 import { browserOptions } from './tests/support/open-browser.ts';
 
-const electronBinary = 'node_modules/electron/path.txt';
+const withoutElectron = !existsSync('node_modules/electron/path.txt')
+  ? 'the Electron binary is not installed'
+  : hasDisplay(process.platform, process.env)
+    ? null
+    : 'there is no display';
 
 const browser: Project = {
   name: 'browser',
@@ -15,8 +20,8 @@ const browser: Project = {
 
 const electron: Project = { name: 'electron', metadata: { host: 'electron' } };
 
-if (!existsSync(electronBinary) && process.env.TEST_WORKER_INDEX === undefined) {
-  console.log('Skipped: the Electron project of the specs, since the Electron binary is not installed.');
+if (withoutElectron !== null && process.env.TEST_WORKER_INDEX === undefined) {
+  console.log(`Skipped: the Electron project of the specs, since ${withoutElectron}.`);
 }
 
 /** Real window, real engine, real Postgres; one worker, since ports and the engine are shared. */
@@ -35,5 +40,5 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     trace: 'retain-on-failure',
   },
-  projects: existsSync(electronBinary) ? [browser, electron] : [browser],
+  projects: withoutElectron === null ? [browser, electron] : [browser],
 });

@@ -26,13 +26,13 @@ export async function setUpImageForApp(endpoint) {
   }
 }
 
-/** Image for the tests: `postgres:16`, real or local. Resolves with its name, throws when it cannot be had. */
+/** Image for the tests: `postgres:16`, pulled where a registry answers, else built here. Resolves with its name, throws when it cannot be had. */
 export async function setUpImageForTests(endpoint, allowSetup) {
   const name = `postgres:${MAJOR}`;
   if (await isCurrent(endpoint)) return name;
   if (!allowSetup)
     throw new Error(`the engine has no current image ${name}, and --no-setup forbids to get it`);
-  if (localImageObstacle() === undefined) return await buildLocalImage(endpoint, MAJOR);
+  if (!(await canReachRegistry())) return await buildLocalImage(endpoint, MAJOR);
   say(`pulling ${name}`);
   await pullImage(endpoint, 'postgres', String(MAJOR));
   return name;
