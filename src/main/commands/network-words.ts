@@ -6,7 +6,8 @@ const ownStack = ['', 'default', 'bridge'];
 export function networkWords(body: ContainerCreateBody): string[] {
   const mode = body.HostConfig?.NetworkMode ?? 'default';
   if (ownStack.includes(mode)) return [];
-  const endpoint = body.NetworkingConfig?.EndpointsConfig[mode];
+  // By the network's name, while the mode may be its id.
+  const [endpoint] = Object.values(body.NetworkingConfig?.EndpointsConfig ?? {});
   return ['--network', mode, ...(endpoint === undefined ? [] : endpointWords(endpoint, 'run'))];
 }
 

@@ -100,6 +100,22 @@ describe('the list', () => {
     expect(await bench.listed(name)).toBeNull();
   });
 
+  test('shows a loop, and its line, that began before Howdah did', async () => {
+    const name = await bench.run('older-loop', [...password, '--restart', 'always'], ['-c', 'no_such=1']);
+    await waitFor('a third restart', async () =>
+      Number(await docker('inspect', '-f', '{{.RestartCount}}', name)) >= 3 ? true : null,
+    );
+    const later = await openInstancesBench();
+    try {
+      await later.reaches(name, 'crash-loop');
+      const line = await waitFor('its line', async () => (await later.listed(name))?.decisiveLogLine ?? null);
+      expect(line).toContain('unrecognized configuration parameter "no_such"');
+    } finally {
+      await later.dispose();
+    }
+    await docker('rm', '-fv', name);
+  });
+
   test('calls a kill an unclean shutdown and a stop none, and is ready again after a start', async () => {
     const name = await bench.run('stopped', password, fast);
     await bench.reaches(name, 'running');

@@ -141,6 +141,25 @@ test('a stopped one stays stopped, and a tag that moved on does not change its i
   expect(after.Mounts.map(({ Name }) => Name)).toEqual(before.Mounts.map(({ Name }) => Name));
 });
 
+test('a network that was given by its id keeps its aliases and address, in the command too', async () => {
+  const network = `${prefix}-by-id`;
+  networks.push(network);
+  const id = await cli('network', 'create', '--subnet', '10.231.9.0/24', network);
+  const name = `${prefix}-networked`;
+  const joined = ['--network', id, '--network-alias', 'database', '--ip', '10.231.9.9'];
+  await cli('run', '-d', '--name', name, ...postgresEnv, ...joined, testImage);
+  await readiness(name);
+  const before = await docker.inspectContainer(name);
+
+  const operation = await ended(operations.recreate(name));
+  expect(operation).toMatchObject({ state: 'succeeded', error: null });
+  const create = operation.steps.find(({ name: step }) => step === 'create-container')?.command;
+  expect(create).toContain(`--network ${id} --network-alias database --ip 10.231.9.9`);
+  const after = await docker.inspectContainer(name);
+  expect(normalisedContainer(after)).toEqual(normalisedContainer(before));
+  expect(after.NetworkSettings.Networks?.[network]?.IPAddress).toBe('10.231.9.9');
+});
+
 test('a container that its stop would remove is not recreated', async () => {
   const name = `${prefix}-rm`;
   await cli('create', '--rm', '--name', name, ...postgresEnv, testImage);
