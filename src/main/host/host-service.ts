@@ -23,7 +23,7 @@ export function createHostService(platform: Platform): HostService {
       appVersion: packageJson.version,
       platform: systems[process.platform] ?? 'other',
       dataDirectory: platform.paths.dataDir,
-      canReveal: platform.capabilities().canReveal,
+      canOpenUrl: platform.capabilities().canOpenUrl,
     }),
     async openUrl(url) {
       try {

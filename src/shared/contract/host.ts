@@ -6,8 +6,8 @@ export const capabilitiesSchema = z.object({
   appVersion: z.string(),
   platform: z.enum(['linux', 'macos', 'windows', 'other']),
   dataDirectory: z.string(),
-  /** The host can show a file in the system's file manager. */
-  canReveal: z.boolean(),
+  /** The host can open a page in the person's own browser. */
+  canOpenUrl: z.boolean(),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { EngineStatus } from '../../../../shared/contract/engine.ts';
 import { useEngineStatus, useRetryEngine } from '../../api/engine.ts';
-import { useOpenUrl } from '../../api/host.ts';
+import { useCapabilities, useOpenUrl } from '../../api/host.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { CommandBlock } from '../../components/command-block.tsx';
@@ -43,6 +43,7 @@ export function NoEngineScreen() {
 function Advice({ advice }: { advice: EngineStatus['advice'] }) {
   const t = useTranslations('engine.advice');
   const openUrl = useOpenUrl();
+  const { data: capabilities } = useCapabilities();
   const showError = useErrorToast();
   return (
     <Card title={t('title')}>
@@ -53,11 +54,17 @@ function Advice({ advice }: { advice: EngineStatus['advice'] }) {
             <CommandBlock key={command} command={command} />
           ))}
         </div>
-        <Button
-          onClick={() => openUrl.mutate({ url: adviceUrl }, { onError: ({ error }) => showError(error) })}
-        >
-          {t('manual')}
-        </Button>
+        {capabilities?.canOpenUrl === false ? (
+          <p>
+            {t('manual')}: <code>{adviceUrl}</code>
+          </p>
+        ) : (
+          <Button
+            onClick={() => openUrl.mutate({ url: adviceUrl }, { onError: ({ error }) => showError(error) })}
+          >
+            {t('manual')}
+          </Button>
+        )}
       </div>
     </Card>
   );
