@@ -60,7 +60,7 @@ export class EngineConnection {
   async start(): Promise<void> {
     if (this.#loop !== null) return;
     this.#status.chosen = await this.#choiceStore.get().catch((error: unknown) => {
-      this.#log.error({ error }, 'the chosen engine could not be read');
+      this.#log.error({ err: error }, 'the chosen engine could not be read');
       return null;
     });
     const hasApt = this.#around.platform === 'linux' && (await this.#around.exists('/usr/bin/apt-get'));
@@ -142,7 +142,7 @@ export class EngineConnection {
     while (!this.#life.signal.aborted) {
       const wish = this.#wish;
       const session = await this.#attempt().catch((error: unknown) => {
-        this.#log.error({ error }, 'looking for an engine failed');
+        this.#log.error({ err: error }, 'looking for an engine failed');
         return null;
       });
       if (wish !== this.#wish || this.#life.signal.aborted) {
@@ -239,7 +239,7 @@ export class EngineConnection {
       try {
         listener(value);
       } catch (error) {
-        this.#log.error({ error }, 'a listener of the engine failed');
+        this.#log.error({ err: error }, 'a listener of the engine failed');
       }
     }
   }
