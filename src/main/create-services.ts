@@ -96,13 +96,14 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     hasRunningOperations: () => runner.hasRunning(),
     dispose: async () => {
       imageOperations.dispose();
-      await expiry.dispose();
       await runner.settle();
       await containers.dispose();
       await volumeContents.dispose();
       directory.dispose();
       changes.dispose();
       await engine.dispose();
+      // Both may wait for an answer of the engine until then.
+      await expiry.dispose();
       await runner.dispose(0);
     },
   };
