@@ -1,8 +1,8 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { VolumeContent, VolumeRow } from '../../../shared/contract/volumes.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
-import { readVolumeContent } from './read-volume-content.ts';
+import { readInBatches } from './read-in-batches.ts';
 
 export const useVolumes = () => useQuery(orpc.volumes.list.queryOptions());
 
@@ -18,16 +18,20 @@ export function useVolumeSizes(rows: readonly VolumeRow[] | undefined) {
   });
 }
 
-/** What the volumes hold, by name; a name is missing until it is known. Each is read once while it is the same volume. */
-export function useVolumeHolds(
-  rows: readonly VolumeRow[] | undefined,
-): Readonly<Record<string, VolumeContent>> {
-  return useQueries({
-    queries: (rows ?? []).map(({ name, cacheKey }) => ({
-      queryKey: [...orpc.volumes.holds.key(), cacheKey],
-      queryFn: () => readVolumeContent(name).then((content) => [name, content] as const),
-    })),
-    combine: (results) =>
-      Object.fromEntries(results.flatMap(({ data }) => (data === undefined ? [] : [data]))),
-  });
+const readContent = readInBatches((names) => client.volumes.holds({ names }), 20);
+
+/**
+ * What a volume holds; undefined until it is known. Asked for by what is on screen only, and once while it is the same
+ * volume.
+ */
+export function useVolumeContent({
+  name,
+  cacheKey,
+}: Pick<VolumeRow, 'name' | 'cacheKey'>): VolumeContent | undefined {
+  return useQuery({
+    queryKey: [...orpc.volumes.holds.key(), cacheKey],
+    queryFn: async () => (await readContent(name)) ?? unknownContent,
+  }).data;
 }
+
+const unknownContent: VolumeContent = { kind: 'unknown' };

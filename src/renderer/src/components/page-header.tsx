@@ -3,6 +3,8 @@ import styles from './page-header.module.css';
 
 interface PageHeaderProps {
   title: ReactNode;
+  /** All of the title on hover, where it may be too long for its line. */
+  hover?: string;
   /** Right after the title: chips. */
   chips?: ReactNode;
   sub?: ReactNode;
@@ -10,10 +12,10 @@ interface PageHeaderProps {
   children?: ReactNode;
 }
 
-export function PageHeader({ title, chips, sub, children }: PageHeaderProps) {
+export function PageHeader({ title, hover, chips, sub, children }: PageHeaderProps) {
   return (
     <header className={styles.bar}>
-      <h1>{title}</h1>
+      <h1 title={hover}>{title}</h1>
       {chips}
       {sub !== undefined && <span className={styles.sub}>{sub}</span>}
       <span className={styles.space} />

@@ -8,6 +8,7 @@ import { StatusChip } from '../../components/status-chip.tsx';
 import { instancePath } from '../instance/instance-path.ts';
 import { containerLooks } from './container-looks.ts';
 import { ContainerRowActions } from './container-row-actions.tsx';
+import { ContainerStatus } from './container-status.tsx';
 import styles from './containers-table.module.css';
 import { portTexts } from './port-texts.ts';
 
@@ -100,9 +101,11 @@ function StateCell({ container }: { container: ContainerRow }) {
       <StatusChip tone={tone} icon={icon} state={container.state}>
         {t(container.state)}
       </StatusChip>
-      <span className={styles.small}>
-        <PlainText text={container.status} />
-      </span>
+      {container.state !== 'created' && (
+        <span className={styles.small} title={container.status}>
+          <ContainerStatus status={container.status} />
+        </span>
+      )}
     </>
   );
 }

@@ -17,6 +17,7 @@ export function InstanceHeader({ instance, operation }: InstanceHeaderProps) {
   return (
     <PageHeader
       title={<PlainText text={instance.name} />}
+      hover={instance.name}
       chips={<InstanceStateChip instance={instance} />}
       sub={<Facts instance={instance} />}
     >

@@ -13,7 +13,6 @@ export function useInstanceMenu(instance: Instance, restart: () => void): MenuEn
   const t = useTranslations('instances.action');
   const why = useTranslations('errors.unavailable');
   const held = useTranslations('instance.why');
-  const notPublished = useTranslations('instances');
   const [, navigate] = useLocation();
   const openDialog = useDialogStore((store) => store.openDialog);
   const copyUri = useCopyUri();
@@ -29,7 +28,7 @@ export function useInstanceMenu(instance: Instance, restart: () => void): MenuEn
     {
       label: t('copyUri'),
       onSelect: () => copyUri(instance),
-      ...unless(noEngine ?? (instance.addresses.length === 0 ? notPublished('notPublished') : null)),
+      ...unless(noEngine),
     },
     'separator',
     {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useVolumeHolds, useVolumes } from '../../api/volumes.ts';
+import { useVolumes } from '../../api/volumes.ts';
 import { PlainText } from '../../components/plain-text.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -79,15 +79,14 @@ interface ExistingVolumeProps {
 function ExistingVolume({ value, onChange, hint, texts }: ExistingVolumeProps) {
   const t = useTranslations('newInstance');
   const volumes = (useVolumes().data ?? []).filter(({ anonymous }) => !anonymous);
-  const holds = useVolumeHolds(volumes);
-  const options = volumes.map(({ name, usedBy }) => ({
-    value: name,
-    label: name,
+  const options = volumes.map((volume) => ({
+    value: volume.name,
+    label: volume.name,
     note: (
       <>
-        <VolumeContentText content={holds[name]} />
-        {usedBy.length > 0 &&
-          ` · ${t('storage.usedBy', { users: usedBy.map((user) => user.name).join(', ') })}`}
+        <VolumeContentText volume={volume} />
+        {volume.usedBy.length > 0 &&
+          ` · ${t('storage.usedBy', { users: volume.usedBy.map(({ name }) => name).join(', ') })}`}
       </>
     ),
   }));

@@ -53,7 +53,7 @@ function actionsOf(instance: Instance, reachable: boolean): Action[] {
     ['stop', idle && up],
     ['restart', idle && up],
     ['logs', true],
-    ['copyUri', reachable && instance.addresses.length > 0],
+    ['copyUri', reachable],
     ['recreate', idle && instance.recreateUnavailable === null],
     ['reset', idle && instance.resetUnavailable === null],
     ['remove', idle],

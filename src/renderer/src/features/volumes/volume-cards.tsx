@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { VolumeContent, VolumeRow } from '../../../../shared/contract/volumes.ts';
+import type { VolumeRow } from '../../../../shared/contract/volumes.ts';
 import { ByteSize } from '../../components/byte-size.tsx';
 import { Card } from '../../components/card.tsx';
 import { CommandBlock } from '../../components/command-block.tsx';
@@ -13,11 +13,10 @@ import { VolumeUsers } from './volume-users.tsx';
 
 interface VolumeCardsProps {
   volume: VolumeRow;
-  content: VolumeContent | undefined;
   sizeBytes: number | undefined;
 }
 
-export function VolumeCards({ volume, content, sizeBytes }: VolumeCardsProps) {
+export function VolumeCards({ volume, sizeBytes }: VolumeCardsProps) {
   const t = useTranslations('volumes');
   return (
     <>
@@ -33,7 +32,7 @@ export function VolumeCards({ volume, content, sizeBytes }: VolumeCardsProps) {
                   <ByteSize key="size" bytes={sizeBytes} />
                 ),
               ],
-              [t('column.holds'), <VolumeContentText key="holds" content={content} />],
+              [t('column.holds'), <VolumeContentText key="holds" volume={volume} />],
               [
                 t('column.created'),
                 volume.createdAtMs === null ? null : <RelativeTime key="created" atMs={volume.createdAtMs} />,

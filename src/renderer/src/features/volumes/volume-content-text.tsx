@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl';
-import type { VolumeContent } from '../../../../shared/contract/volumes.ts';
+import type { VolumeRow } from '../../../../shared/contract/volumes.ts';
+import { useVolumeContent } from '../../api/volumes.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 
-/** What a volume holds, in words; undefined: still being read. */
-export function VolumeContentText({ content }: { content: VolumeContent | undefined }) {
+/** What a volume holds, in words. It is read when this is shown. */
+export function VolumeContentText({ volume }: { volume: VolumeRow }) {
+  const content = useVolumeContent(volume);
   const t = useTranslations('volumes.holds');
   switch (content?.kind) {
     case undefined:

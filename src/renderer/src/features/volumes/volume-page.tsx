@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useVolumeHolds, useVolumeSizes, useVolumes } from '../../api/volumes.ts';
+import { useVolumeSizes, useVolumes } from '../../api/volumes.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -23,12 +23,12 @@ function VolumeScreen({ name }: { name: string }) {
   const t = useTranslations('volumes');
   const { data: volumes, error, refetch } = useVolumes();
   const volume = volumes?.find((row) => row.name === name);
-  const holds = useVolumeHolds(volume === undefined ? undefined : [volume]);
   const sizes = useVolumeSizes(volumes);
   return (
     <>
       <PageHeader
         title={<PlainText text={name} />}
+        hover={name}
         chips={volume !== undefined && <VolumeVerdictChip verdict={volume.verdict} />}
       >
         <LinkButton to="/volumes">{t('details.back')}</LinkButton>
@@ -40,9 +40,7 @@ function VolumeScreen({ name }: { name: string }) {
         {volumes !== undefined && volume === undefined && (
           <EmptyState title={t('details.goneTitle')}>{t('details.goneText')}</EmptyState>
         )}
-        {volume !== undefined && (
-          <VolumeCards volume={volume} content={holds[name]} sizeBytes={sizes.data?.[name]} />
-        )}
+        {volume !== undefined && <VolumeCards volume={volume} sizeBytes={sizes.data?.[name]} />}
       </PageBody>
     </>
   );

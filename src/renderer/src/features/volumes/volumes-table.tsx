@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import type { VolumeRow } from '../../../../shared/contract/volumes.ts';
-import { useVolumeHolds, useVolumeSizes } from '../../api/volumes.ts';
+import { useVolumeSizes } from '../../api/volumes.ts';
 import { ByteSize } from '../../components/byte-size.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
@@ -14,7 +14,7 @@ import { VolumeVerdictChip } from './volume-verdict-chip.tsx';
 import styles from './volumes-table.module.css';
 
 interface VolumesTableProps {
-  /** All volumes: sizes and contents are asked for once, whatever is shown. */
+  /** All volumes: sizes are asked for once, whatever is shown. */
   all: readonly VolumeRow[];
   rows: readonly VolumeRow[];
 }
@@ -22,12 +22,11 @@ interface VolumesTableProps {
 export function VolumesTable({ all, rows }: VolumesTableProps) {
   const t = useTranslations('volumes');
   const sizes = useVolumeSizes(all);
-  const holds = useVolumeHolds(all);
   const columns: Column<VolumeRow>[] = [
     {
       key: 'name',
       header: t('column.name'),
-      width: '34%',
+      width: '28%',
       clip: true,
       sortBy: ({ name }) => name,
       cell: (volume) => <NameCell volume={volume} />,
@@ -35,6 +34,8 @@ export function VolumesTable({ all, rows }: VolumesTableProps) {
     {
       key: 'size',
       header: t('column.size'),
+      // What comes later must not widen its column: the rest would jump.
+      width: '84px',
       align: 'end',
       sortBy: ({ name }) => sizes.data?.[name] ?? -1,
       cell: ({ name }) => <SizeCell sizeBytes={sizes.data?.[name]} pending={sizes.isFetching} />,
@@ -42,24 +43,27 @@ export function VolumesTable({ all, rows }: VolumesTableProps) {
     {
       key: 'usedBy',
       header: t('column.usedBy'),
-      width: '20%',
+      width: '16%',
       clip: true,
       cell: (volume) => <UsedByCell volume={volume} />,
     },
     {
       key: 'holds',
       header: t('column.holds'),
-      cell: ({ name }) => <VolumeContentText content={holds[name]} />,
+      width: '156px',
+      cell: (volume) => <VolumeContentText volume={volume} />,
     },
     {
       key: 'created',
       header: t('column.created'),
+      width: '140px',
       sortBy: ({ createdAtMs }) => -(createdAtMs ?? 0),
       cell: ({ createdAtMs }) => createdAtMs !== null && <RelativeTime atMs={createdAtMs} />,
     },
     {
       key: 'verdict',
       header: t('column.verdict'),
+      width: '164px',
       sortBy: ({ verdict }) => verdict,
       cell: ({ verdict }) => <VolumeVerdictChip verdict={verdict} />,
     },

@@ -18,6 +18,9 @@ export const containers = {
     exited: 'Stopped',
     dead: 'Dead',
   },
+  up: 'up {duration}',
+  ended: 'exit code {code}, {ago}',
+  health: { healthy: 'healthy', unhealthy: 'unhealthy', starting: 'health check starting' },
   noPorts: 'none',
   action: {
     open: 'Open instance',

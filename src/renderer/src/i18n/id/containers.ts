@@ -21,6 +21,9 @@ export const containers: Translated<typeof source> = {
     exited: 'Berhenti',
     dead: 'Mati',
   },
+  up: 'berjalan {duration}',
+  ended: 'kode keluar {code}, {ago}',
+  health: { healthy: 'sehat', unhealthy: 'tidak sehat', starting: 'pemeriksaan dimulai' },
   noPorts: 'tidak ada',
   action: {
     open: 'Buka instans',

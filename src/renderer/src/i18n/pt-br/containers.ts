@@ -21,6 +21,9 @@ export const containers: Translated<typeof source> = {
     exited: 'Parado',
     dead: 'Morto',
   },
+  up: 'no ar há {duration}',
+  ended: 'código de saída {code}, {ago}',
+  health: { healthy: 'saudável', unhealthy: 'não saudável', starting: 'verificação iniciando' },
   noPorts: 'nenhuma',
   action: {
     open: 'Abrir instância',
