@@ -32,6 +32,11 @@ export async function volumesOf(prefix: string): Promise<string[]> {
   return names.split('\n').filter((name) => name.startsWith(prefix));
 }
 
+/** The volume that the instance's data lies on. */
+export function volumeOf(container: string): Promise<string> {
+  return cli('inspect', '--format', '{{range .Mounts}}{{.Name}}{{end}}', container);
+}
+
 export async function containersOf(prefix: string): Promise<string[]> {
   const names = await cli('ps', '-a', '--format', '{{.Names}}', '--filter', `name=^${prefix}`);
   return names.split('\n').filter((name) => name !== '');

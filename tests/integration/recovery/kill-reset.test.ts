@@ -7,6 +7,7 @@ import {
   containersOf,
   fill,
   initScripts,
+  volumeOf,
   volumesOf,
 } from '../../support/recovery-fixture.ts';
 import { buildKillProgram } from '../../support/run-until-killed.ts';
@@ -71,19 +72,25 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
         expect(await docker('inspect', '-f', '{{.HostConfig.RestartPolicy.Name}}', name)).toBe('always');
       }
 
-      const before = await volumesOf(prefix);
-      await program.run({ dataDir, kind: 'reset', subject: name, step, phase: 'ran' });
-      await afterKill(dataDir, async ({ deps, operations, ended }, left) => {
-        await deps.runner.finish(left.id);
-        const finished = await deps.runner.ended(left.id);
-        expect(finished).toMatchObject({ state: 'succeeded', error: null });
-        expect(await checksum(name)).toBe(seed);
-        expect(await containersOf(prefix)).toEqual([name]);
-        expect(await volumesOf(prefix)).toEqual(expect.arrayContaining(before));
-        const undone = await ended(operations.undoReset(finished.result?.restorePointId ?? ''));
-        expect(undone).toMatchObject({ state: 'succeeded', error: null });
-      });
-      expect(await checksum(name)).toBe(rows);
+      for (const phase of ['ran', 'before'] as const) {
+        const before = await volumesOf(prefix);
+        const used = await volumeOf(name);
+        await program.run({ dataDir, kind: 'reset', subject: name, step, phase });
+        await afterKill(dataDir, async ({ deps, operations, ended }, left) => {
+          await deps.runner.finish(left.id);
+          const finished = await deps.runner.ended(left.id);
+          expect(finished).toMatchObject({ state: 'succeeded', error: null });
+          expect(await checksum(name)).toBe(seed);
+          expect(await containersOf(prefix)).toEqual([name]);
+          expect(await volumesOf(prefix)).toEqual(expect.arrayContaining(before));
+          const point = finished.result?.restorePointId ?? '';
+          expect(deps.restorePoints.find(point)).toMatchObject({ volume: used, reason: 'reset' });
+          if (phase === 'before') return;
+          const undone = await ended(operations.undoReset(point));
+          expect(undone).toMatchObject({ state: 'succeeded', error: null });
+          expect(await checksum(name)).toBe(rows);
+        });
+      }
     } finally {
       await setUp.sweep();
     }

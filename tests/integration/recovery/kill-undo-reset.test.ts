@@ -6,6 +6,7 @@ import {
   containersOf,
   fill,
   initScripts,
+  volumeOf,
   volumesOf,
 } from '../../support/recovery-fixture.ts';
 import { buildKillProgram } from '../../support/run-until-killed.ts';
@@ -55,18 +56,26 @@ test.concurrent.each(steps.map((name, step) => [name, step] as const))(
         expect(await volumesOf(prefix)).toEqual(before);
       }
 
-      await program.run({ dataDir, kind: 'undo-reset', subject: point, step, phase: 'ran' });
-      await afterKill(dataDir, async ({ deps }, left) => {
-        expect(left.recovery).toEqual({ canFinish: true, canRollBack: !isLast, elsewhere: null });
-        await deps.runner.finish(left.id);
-        const finished = await deps.runner.ended(left.id);
-        expect(finished).toMatchObject({ state: 'succeeded', error: null });
-        const kept = { id: finished.result?.restorePointId, volume: `${name}-data.2`, reason: 'undo' };
-        expect(deps.restorePoints.all()).toMatchObject([kept]);
-      });
-      expect(await checksum(name)).toBe(old);
-      expect(await containersOf(prefix)).toEqual([name]);
-      expect(await volumesOf(prefix)).toEqual(before);
+      let subject = point;
+      for (const [phase, rows] of [
+        ['ran', old],
+        ['before', fresh],
+      ] as const) {
+        const replaced = await volumeOf(name);
+        await program.run({ dataDir, kind: 'undo-reset', subject, step, phase });
+        await afterKill(dataDir, async ({ deps }, left) => {
+          const canRollBack = !isLast || phase === 'before';
+          expect(left.recovery).toMatchObject({ canFinish: true, canRollBack });
+          await deps.runner.finish(left.id);
+          const finished = await deps.runner.ended(left.id);
+          expect(finished).toMatchObject({ state: 'succeeded', error: null });
+          subject = finished.result?.restorePointId ?? '';
+          expect(deps.restorePoints.all()).toMatchObject([{ id: subject, volume: replaced, reason: 'undo' }]);
+        });
+        expect(await checksum(name)).toBe(rows);
+        expect(await containersOf(prefix)).toEqual([name]);
+        expect(await volumesOf(prefix)).toEqual(before);
+      }
     } finally {
       await setUp.sweep();
     }
