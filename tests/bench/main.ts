@@ -21,7 +21,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
 };
 
 /** Runs every comparison (or those of `--only=a,b`) and prints one table; `--json FILE` keeps it as data. */
-export async function main(argv: string[]): Promise<void> {
+async function main(argv: string[]): Promise<void> {
   const { values } = parseArgs({
     args: argv,
     options: { json: { type: 'string' }, only: { type: 'string' } },
@@ -41,3 +41,5 @@ export async function main(argv: string[]): Promise<void> {
     );
   }
 }
+
+await main(process.argv.slice(2));
