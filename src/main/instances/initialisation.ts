@@ -26,26 +26,26 @@ export async function isInitialising(
 ): Promise<boolean> {
   const docker = engine.client();
   const inspect = await docker.inspectContainer(idOrName);
-  if (!inspect.State.Running || !(await logShowsInitialisation(docker, inspect))) return false;
+  if (!inspect.State.Running || (await initialisationInLog(docker, inspect)) !== 'under-way') return false;
   const target = await access.targetOfInspected(inspect);
   if (target === null) return false;
   const answer = await probeServer(target, { timeoutMs: probeTimeoutMs });
   return answer === 'starting' || answer === 'unreachable';
 }
 
-/** The log since this start has initdb's words and not yet those of its end; false where the log cannot be read. */
-export async function logShowsInitialisation(
+/** By initdb's words in the log since this start, and those of its end; `none` as well where no log can be read. */
+export async function initialisationInLog(
   docker: DockerClient,
   { Id, State }: ContainerInspect,
-): Promise<boolean> {
+): Promise<'none' | 'under-way' | 'complete'> {
   const sinceMs = Date.parse(State.StartedAt);
   try {
-    if (!begun.test(await readFirstBytes(docker, Id, { sinceMs, bytes: headBytes }))) return false;
+    if (!begun.test(await readFirstBytes(docker, Id, { sinceMs, bytes: headBytes }))) return 'none';
     const tail = await readLastLines(docker, Id, { tail: tailLines, sinceMs });
-    return !tail.some((line) => line.includes(completed));
+    return tail.some((line) => line.includes(completed)) ? 'complete' : 'under-way';
   } catch (error) {
     // Drivers such as `none` and `syslog` keep nothing to read.
-    if (error instanceof AppFailure && error.appError.code === 'engine-refused') return false;
+    if (error instanceof AppFailure && error.appError.code === 'engine-refused') return 'none';
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { limitConcurrency } from '../lib/limit-concurrency.ts';
 import type { Logger } from '../lib/logger.ts';
 import { probeServer } from '../postgres/probe-server.ts';
 import type { EngineHandle } from './engine-handle.ts';
-import { logShowsInitialisation } from './initialisation.ts';
+import { initialisationInLog } from './initialisation.ts';
 import type { ServerAccess } from './server-access.ts';
 
 export interface Readiness {
@@ -114,7 +114,8 @@ export class ReadinessTracker {
       if (target === null) return { ready: false, initialising: false };
       const answer = await probeServer(target, { timeoutMs: probeTimeoutMs, signal: abort.signal });
       if (answer === 'ready' || answer === 'password-failed') return { ready: true, initialising: false };
-      return { ready: false, initialising: await logShowsInitialisation(engine.client(), inspect) };
+      const initialisation = await initialisationInLog(engine.client(), inspect);
+      return { ready: false, initialising: initialisation === 'under-way' };
     } catch (error) {
       // The container or the engine went away meanwhile; its event or status tells the rest.
       if (error instanceof AppFailure) return { ready: false, initialising: false };

@@ -50,7 +50,7 @@ test('memory goes with the container, and that is said', async () => {
   expect(await operations.previewRemove(name)).toMatchObject({ stays: [], goes: [{ kind: 'memory' }] });
 });
 
-test('stopping during initialisation asks first, and is remembered', async () => {
+test('stopping during initialisation asks first, and is remembered until the cluster is made anew', async () => {
   const name = `${prefix}-init`;
   const volume = `${name}-data`;
   await cli('volume', 'create', volume);
@@ -90,6 +90,11 @@ test('stopping during initialisation asks first, and is remembered', async () =>
   const stopped = await ended(operations.simple('stop', name, { ...instance, evenIfInitialising: true }));
   expect(stopped.state).toBe('succeeded');
   expect(deps.halfInitialised.isMarked(place)).toBe(true);
+
+  await cli('run', '--rm', '-v', `${volume}:/v`, '--entrypoint', 'sh', testImage, '-c', 'rm -r /v/*');
+  await docker.putArchive(name, '/', await initScriptArchive([initScript('1.sh', 'true')]));
+  expect((await ended(operations.simple('start', name, instance))).state).toBe('succeeded');
+  expect(deps.halfInitialised.isMarked(place)).toBe(false);
 });
 
 test('any container is stopped and removed the same way', async () => {

@@ -1,5 +1,5 @@
 import type { ContainerInspect } from '../../docker/engine-types.ts';
-import { logShowsInitialisation } from '../initialisation.ts';
+import { initialisationInLog } from '../initialisation.ts';
 import { storageOf } from '../storage-verdict.ts';
 import { existingVolume } from './find-existing.ts';
 import type { ClusterPlace } from './half-initialised-store.ts';
@@ -15,12 +15,24 @@ export async function guardInitialisation(
   stop: () => Promise<void>,
 ): Promise<void> {
   const docker = engine.client();
-  const isUnderWay = inspect.State.Running && (await logShowsInitialisation(docker, inspect));
-  if (!isUnderWay) return stop();
+  const isUnderWay = async () => (await initialisationInLog(docker, inspect)) === 'under-way';
+  if (!inspect.State.Running || !(await isUnderWay())) return stop();
   const place = await clusterPlace({ engine }, inspect);
   await halfInitialised.mark(place);
   await stop();
-  if (!(await logShowsInitialisation(docker, inspect))) await halfInitialised.unmark(place);
+  if (!(await isUnderWay())) await halfInitialised.unmark(place);
+}
+
+/** Takes the mark back when this start made the whole cluster: somebody had emptied its place. */
+export async function forgetHalfInitialised(
+  { engine, halfInitialised }: PlanDeps,
+  containerId: string,
+): Promise<void> {
+  const docker = engine.client();
+  const inspect = await docker.inspectContainer(containerId);
+  const place = await clusterPlace({ engine }, inspect);
+  if (!halfInitialised.isMarked(place)) return;
+  if ((await initialisationInLog(docker, inspect)) === 'complete') await halfInitialised.unmark(place);
 }
 
 async function clusterPlace(

@@ -3,7 +3,7 @@ import { dockerCommands } from '../../commands/docker-commands.ts';
 import type { OperationPlan, Step } from '../../operations/operation-plan.ts';
 import { waitUntilReady } from '../wait-until-ready.ts';
 import { existingContainer } from './find-existing.ts';
-import { guardInitialisation } from './guard-initialisation.ts';
+import { forgetHalfInitialised, guardInitialisation } from './guard-initialisation.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
 
 export type SimpleKind = 'start' | 'stop' | 'restart' | 'remove';
@@ -118,6 +118,7 @@ function readyStep(
     command: dockerCommands.waitUntilReady(name, user, port),
     async run({ signal }) {
       await waitUntilReady(deps, id, { timeoutMs: startMs, signal });
+      await forgetHalfInitialised(deps, id);
       return 'done';
     },
   };

@@ -1,6 +1,7 @@
 import { AppFailure } from '../../lib/app-failure.ts';
 import { lastWords } from '../last-words.ts';
 import { waitUntilReady } from '../wait-until-ready.ts';
+import { forgetHalfInitialised } from './guard-initialisation.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
 
 /** The first start makes the cluster and runs init scripts of any length; the person can cancel. */
@@ -19,7 +20,7 @@ export async function waitForFirstStart(
   await waitUntilReady(deps, containerId, { timeoutMs: firstStartMs, signal });
   const docker = deps.engine.client();
   const { RestartCount } = await docker.inspectContainer(containerId);
-  if (RestartCount === 0) return;
+  if (RestartCount === 0) return forgetHalfInitialised(deps, containerId);
   const lines = await lastWords(docker, containerId);
   throw new AppFailure({ code: 'start-failed', exitCode: null, lines });
 }
