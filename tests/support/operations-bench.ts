@@ -9,7 +9,7 @@ import {
   createInstanceOperations,
   type InstanceOperations,
 } from '../../src/main/instances/operations/instance-operations.ts';
-import { createServerAccess } from '../../src/main/instances/server-access.ts';
+import { createServerAccess } from '../../src/main/instances/access/server-access.ts';
 import { createSilentLogger } from '../../src/main/lib/logger.ts';
 import { OperationRunner } from '../../src/main/operations/operation-runner.ts';
 import type { PhaseHook } from '../../src/main/operations/run-plan.ts';

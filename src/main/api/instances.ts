@@ -1,9 +1,9 @@
-import { checkSpec } from '../instances/check-spec.ts';
-import { connectionOf } from '../instances/connection-view.ts';
+import { connectionOf } from '../instances/access/connection-view.ts';
+import { checkSpec } from '../instances/form/check-spec.ts';
+import { specDefaults } from '../instances/form/spec-defaults.ts';
 import { inspectView } from '../instances/inspect-view.ts';
 import { instanceDetail } from '../instances/instance-detail.ts';
 import { watchLiveStats } from '../instances/live-stats.ts';
-import { specDefaults } from '../instances/spec-defaults.ts';
 import { api } from './implementer.ts';
 
 export const instances = api.instances.router({

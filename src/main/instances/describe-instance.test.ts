@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instanceSchema } from '../../shared/contract/instances.ts';
 import { describeInstance, type InstanceFacts } from './describe-instance.ts';
 import { type FakeShape, fakeInspect } from './fake-inspect.test-support.ts';
-import { storageOf } from './storage-verdict.ts';
+import { storageOf } from './storage/storage-verdict.ts';
 
 const describeShape = (shape: FakeShape, change: Partial<InstanceFacts> = {}) => {
   const inspect = fakeInspect(shape);

@@ -2,10 +2,10 @@ import type { Instance } from '../../shared/contract/instances.ts';
 import type { ContainerInspect } from '../docker/engine-types.ts';
 import { readEnv, readImageConfig } from '../images/read-image-config.ts';
 import { imageVariant } from './image-variant.ts';
-import { dockerStateOf, healthOf, instanceState, isUncleanShutdown } from './instance-state.ts';
 import { originOf } from './origin-of.ts';
-import { publishedAddresses } from './published-addresses.ts';
-import type { Readiness } from './readiness-tracker.ts';
+import { publishedAddresses } from './ports/published-addresses.ts';
+import { dockerStateOf, healthOf, instanceState, isUncleanShutdown } from './state/instance-state.ts';
+import type { Readiness } from './state/readiness-tracker.ts';
 
 /** What is known of a container beyond its inspect. */
 export interface InstanceFacts

@@ -1,9 +1,9 @@
 import type { InstanceDetail } from '../../shared/contract/instances.ts';
 import type { ContainerInspect } from '../docker/engine-types.ts';
 import type { ImageConfigCache } from '../images/image-config-cache.ts';
+import { listInitScripts } from './container-files/list-init-scripts.ts';
 import type { EngineHandle } from './engine-handle.ts';
 import type { InstanceDirectory } from './instance-directory.ts';
-import { listInitScripts } from './list-init-scripts.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { runCommand } from './run-command.ts';
 

@@ -14,16 +14,16 @@ import { ImageConfigCache } from '../images/image-config-cache.ts';
 import { isPostgresImage } from '../images/is-postgres-image.ts';
 import { readEnv } from '../images/read-image-config.ts';
 import type { Logger } from '../lib/logger.ts';
-import { CrashLoopTracker } from './crash-loop-tracker.ts';
-import { DecisiveLineReader } from './decisive-line-reader.ts';
+import type { ServerAccess } from './access/server-access.ts';
 import { describeInstance } from './describe-instance.ts';
 import { InspectCache } from './inspect-cache.ts';
 import { actionSubject, recreateUnavailable, resetUnavailable } from './operations/action-availability.ts';
 import type { HalfInitialisedStore } from './operations/half-initialised-store.ts';
 import { provisionalInspect } from './provisional-inspect.ts';
-import { ReadinessTracker } from './readiness-tracker.ts';
-import type { ServerAccess } from './server-access.ts';
-import { storageOf } from './storage-verdict.ts';
+import { CrashLoopTracker } from './state/crash-loop-tracker.ts';
+import { DecisiveLineReader } from './state/decisive-line-reader.ts';
+import { ReadinessTracker } from './state/readiness-tracker.ts';
+import { storageOf } from './storage/storage-verdict.ts';
 
 export interface InstanceDirectoryDeps {
   engine: Pick<EngineConnection, 'client' | 'info' | 'onEvent' | 'onStatus'>;

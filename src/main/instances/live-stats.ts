@@ -1,8 +1,8 @@
 import type { LiveStats } from '../../shared/contract/instances.ts';
 import type { EngineConnection } from '../docker/engine-connection.ts';
 import { AppFailure } from '../lib/app-failure.ts';
-import { ConnectionCounter } from './connection-counter.ts';
-import type { ServerAccess } from './server-access.ts';
+import { ConnectionCounter } from './access/connection-counter.ts';
+import type { ServerAccess } from './access/server-access.ts';
 
 /** Docker measures about every second; every other sample is shown. */
 const intervalMs = 1900;

@@ -1,4 +1,4 @@
-import { containerEnvironment } from './container-environment.ts';
+import { containerEnvironment } from './storage/container-environment.ts';
 
 const mask = '********';
 const secretName = /PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIAL/i;

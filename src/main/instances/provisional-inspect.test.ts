@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ContainerSummary } from '../docker/engine-types.ts';
 import { fakeImage } from './fake-inspect.test-support.ts';
-import { healthOf, isUncleanShutdown } from './instance-state.ts';
+import { publishedAddresses } from './ports/published-addresses.ts';
 import { provisionalInspect } from './provisional-inspect.ts';
-import { publishedAddresses } from './published-addresses.ts';
-import { storageOf } from './storage-verdict.ts';
+import { healthOf, isUncleanShutdown } from './state/instance-state.ts';
+import { storageOf } from './storage/storage-verdict.ts';
 
 const summary: ContainerSummary = {
   id: 'c'.repeat(64),

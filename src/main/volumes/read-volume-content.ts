@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 import type { VolumeContent } from '../../shared/contract/volumes.ts';
 import type { DockerClient } from '../docker/docker-client.ts';
-import { readContainerFile } from '../instances/read-container-file.ts';
+import { readContainerFile } from '../instances/container-files/read-container-file.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 
 /** Where clusters lie below a mount: at its root, in the folder of images up to 17, in those of 18 and later. */

@@ -1,7 +1,7 @@
 import type { VolumeContent } from '../../shared/contract/volumes.ts';
 import type { DockerClient } from '../docker/docker-client.ts';
 import type { ContainerSummary, VolumeInfo } from '../docker/engine-types.ts';
-import { containerEnvironment } from '../instances/container-environment.ts';
+import { containerEnvironment } from '../instances/storage/container-environment.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import { limitConcurrency } from '../lib/limit-concurrency.ts';
 import { readVolumeContent } from './read-volume-content.ts';

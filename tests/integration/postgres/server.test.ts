@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitUntilReady } from '../../../src/main/instances/wait-until-ready.ts';
+import { waitUntilReady } from '../../../src/main/instances/state/wait-until-ready.ts';
 import { connectionCounts } from '../../../src/main/postgres/connection-counts.ts';
 import { countRows } from '../../../src/main/postgres/count-rows.ts';
 import { openSession } from '../../../src/main/postgres/open-session.ts';

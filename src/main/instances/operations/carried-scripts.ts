@@ -1,6 +1,6 @@
 import type { DockerClient } from '../../docker/docker-client.ts';
 import type { ContainerInspect } from '../../docker/engine-types.ts';
-import { isInside } from '../data-directory.ts';
+import { isInside } from '../storage/data-directory.ts';
 import { initScriptFolder } from './init-script-archive.ts';
 
 /**

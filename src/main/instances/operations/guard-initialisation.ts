@@ -1,6 +1,6 @@
 import type { ContainerInspect } from '../../docker/engine-types.ts';
-import { initialisationInLog } from '../initialisation.ts';
-import { storageOf } from '../storage-verdict.ts';
+import { initialisationInLog } from '../state/initialisation.ts';
+import { storageOf } from '../storage/storage-verdict.ts';
 import { existingVolume } from './find-existing.ts';
 import type { ClusterPlace } from './half-initialised-store.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dockerCommands } from '../../commands/docker-commands.ts';
 import type { OperationPlan, Step } from '../../operations/operation-plan.ts';
-import { waitUntilReady } from '../wait-until-ready.ts';
+import { waitUntilReady } from '../state/wait-until-ready.ts';
 import { existingContainer } from './find-existing.ts';
 import { forgetHalfInitialised, guardInitialisation } from './guard-initialisation.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';

@@ -1,7 +1,7 @@
 import type { RemovePreview } from '../../../shared/contract/instances.ts';
 import { dockerCommands } from '../../commands/docker-commands.ts';
 import type { ContainerInspect } from '../../docker/engine-types.ts';
-import { isAnonymousVolumeName, storageOf } from '../storage-verdict.ts';
+import { isAnonymousVolumeName, storageOf } from '../storage/storage-verdict.ts';
 import { stopTimeoutSeconds } from './create-body.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
 import { nameOf } from './replace-container-steps.ts';

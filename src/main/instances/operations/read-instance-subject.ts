@@ -1,6 +1,6 @@
 import type { InstanceStorage } from '../../../shared/contract/instances.ts';
 import type { ContainerInspect, ImageInspect } from '../../docker/engine-types.ts';
-import { storageOf } from '../storage-verdict.ts';
+import { storageOf } from '../storage/storage-verdict.ts';
 import { type ActionSubject, actionSubject } from './action-availability.ts';
 import { existingImage } from './find-existing.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';

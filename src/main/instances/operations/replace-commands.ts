@@ -1,7 +1,7 @@
 import { createContainerCommand } from '../../commands/container-words.ts';
 import { dockerCommands } from '../../commands/docker-commands.ts';
 import { endpointWords } from '../../commands/network-words.ts';
-import { serverPort } from '../server-port.ts';
+import { serverPort } from '../ports/server-port.ts';
 import { initScriptFolder } from './init-script-archive.ts';
 import type { InstanceSubject } from './read-instance-subject.ts';
 import { recreationOf } from './replace-container-steps.ts';

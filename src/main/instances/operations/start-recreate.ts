@@ -1,6 +1,6 @@
 import { AppFailure } from '../../lib/app-failure.ts';
 import { containerLock } from '../../operations/operation-locks.ts';
-import { isInitialising } from '../initialisation.ts';
+import { isInitialising } from '../state/initialisation.ts';
 import { recreateUnavailable } from './action-availability.ts';
 import type { InstanceOperationDeps } from './instance-operation-deps.ts';
 import { readInstanceSubject } from './read-instance-subject.ts';

@@ -1,7 +1,7 @@
 import { AppFailure } from '../../lib/app-failure.ts';
 import { containerLock } from '../../operations/operation-locks.ts';
-import { isInitialising } from '../initialisation.ts';
-import { serverPort } from '../server-port.ts';
+import { serverPort } from '../ports/server-port.ts';
+import { isInitialising } from '../state/initialisation.ts';
 import { stopTimeoutSeconds } from './create-body.ts';
 import type { InstanceOperationDeps } from './instance-operation-deps.ts';
 import { planSimple, type SimpleKind } from './plan-simple.ts';

@@ -1,6 +1,6 @@
 import { AppFailure } from '../../lib/app-failure.ts';
-import { lastWords } from '../last-words.ts';
-import { waitUntilReady } from '../wait-until-ready.ts';
+import { lastWords } from '../state/last-words.ts';
+import { waitUntilReady } from '../state/wait-until-ready.ts';
 import { forgetHalfInitialised } from './guard-initialisation.ts';
 import type { PlanDeps } from './instance-operation-deps.ts';
 
