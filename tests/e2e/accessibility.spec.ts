@@ -16,9 +16,11 @@ async function violations(app: AppWindow): Promise<string[]> {
   await app.page.evaluate(axeSource);
   const result = await app.page.evaluate(
     () =>
-      (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
-      }) as Promise<AxeResult>,
+      (window as unknown as { axe: { run: (...of: object[]) => Promise<unknown> } }).axe.run(
+        // Never keep the focus: they hand it on, into an open menu or out of it.
+        { exclude: [['[data-base-ui-focus-guard]']] },
+        { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] },
+      ) as Promise<AxeResult>,
   );
   return result.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join('\n')}`,
@@ -63,5 +65,19 @@ for (const theme of ['light', 'dark'] as const) {
     await instance.dialog('Remove').waitFor();
     await shoot(`${theme}-Remove`);
     expect.soft(await violations(app), 'Remove').toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    expect.soft(await violations(app), 'Command palette').toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.go('Instances');
+    await app.page.getByRole('button', { name: `Actions for ${name}` }).click();
+    await app.page.getByRole('menuitem', { name: 'Remove' }).waitFor();
+    expect.soft(await violations(app), 'Actions').toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await app.page.getByRole('button', { name: 'Load image from file…' }).click();
+    await app.page.getByRole('dialog', { name: 'Load image from file…' }).waitFor();
+    await shoot(`${theme}-Load image`);
+    expect.soft(await violations(app), 'Load image').toEqual([]);
   });
 }
