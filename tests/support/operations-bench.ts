@@ -3,13 +3,13 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DockerClient } from '../../src/main/docker/docker-client.ts';
 import { EngineConnection } from '../../src/main/docker/engine-connection.ts';
+import { createServerAccess } from '../../src/main/instances/access/server-access.ts';
 import { openHalfInitialisedStore } from '../../src/main/instances/operations/half-initialised-store.ts';
 import type { InstanceOperationDeps } from '../../src/main/instances/operations/instance-operation-deps.ts';
 import {
   createInstanceOperations,
   type InstanceOperations,
 } from '../../src/main/instances/operations/instance-operations.ts';
-import { createServerAccess } from '../../src/main/instances/access/server-access.ts';
 import { createSilentLogger } from '../../src/main/lib/logger.ts';
 import { OperationRunner } from '../../src/main/operations/operation-runner.ts';
 import type { PhaseHook } from '../../src/main/operations/run-plan.ts';
