@@ -24,7 +24,7 @@ export function mountWords(body: ContainerCreateBody, imageVolumes: Record<strin
 }
 
 /** Where a body mounts something by itself, image volumes aside. */
-export function mountTargets(host: HostConfig): string[] {
+function mountTargets(host: HostConfig): string[] {
   return [
     ...(host.Binds ?? []).map(bindTarget),
     ...(host.Mounts ?? []).map(({ Target }) => Target),

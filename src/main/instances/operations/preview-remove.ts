@@ -21,7 +21,7 @@ export async function previewRemove({ engine }: PlanDeps, idOrName: string): Pro
 }
 
 /** Pure. With `--rm` the engine takes the anonymous volumes along. */
-export function whatStays(inspect: ContainerInspect): Pick<RemovePreview, 'stays' | 'goes'> {
+function whatStays(inspect: ContainerInspect): Pick<RemovePreview, 'stays' | 'goes'> {
   const removesVolumes = inspect.HostConfig.AutoRemove === true;
   const stays: RemovePreview['stays'] = [];
   const goes: RemovePreview['goes'] = [];

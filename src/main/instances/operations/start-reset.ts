@@ -67,7 +67,7 @@ async function volumeNames({ engine }: PlanDeps): Promise<ReadonlySet<string>> {
 }
 
 /** `shop-data` -> `shop-data.2` -> `shop-data.3`: the first that is free. */
-export function freshVolumeName(volume: string, taken: ReadonlySet<string>): string {
+function freshVolumeName(volume: string, taken: ReadonlySet<string>): string {
   const base = volume.replace(/\.\d+$/, '');
   for (let number = 2; ; number += 1) {
     const name = `${base}.${number}`;
