@@ -68,6 +68,7 @@ test('a file that is no image is refused with the reason, and another one can be
     await load.click();
     await expect(problem).toContainText('The image was not loaded');
     await expect(problem).toContainText('not an image that the engine can load: ');
+    await expect(app.toast('No image could be loaded')).toBeHidden();
     await shoot(file);
   }
   await dialog.getByRole('button', { name: 'Cancel' }).click();

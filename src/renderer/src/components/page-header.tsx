@@ -17,8 +17,7 @@ export function PageHeader({ title, hover, chips, sub, children }: PageHeaderPro
     <header className={styles.bar}>
       <h1 title={hover}>{title}</h1>
       {chips}
-      {sub !== undefined && <span className={styles.sub}>{sub}</span>}
-      <span className={styles.space} />
+      <span className={styles.sub}>{sub}</span>
       {children}
     </header>
   );

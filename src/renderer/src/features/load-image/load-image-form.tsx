@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { windowErrorOf } from '../../api/call-failure.ts';
 import { useLoadImage } from '../../api/images.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
+import { useToastStore } from '../../stores/toast-store.ts';
 import { useNoEngine } from '../engine/use-no-engine.ts';
 import styles from './load-image-form.module.css';
 import { LoadProgress } from './load-progress.tsx';
@@ -23,9 +24,16 @@ export function LoadImageForm({ onClose }: { onClose: () => void }) {
   const cancel = useCancelOperation();
   const operation = useOperation(operationId);
   const noEngine = useNoEngine();
+  const closeToast = useToastStore((store) => store.closeToast);
   const running = load.isPending || operation?.state === 'running';
   const done = operation?.state === 'succeeded';
   const error = operation?.error ?? (running ? null : load.error && windowErrorOf(load.error));
+
+  const ended = operation !== null && operation.state !== 'running' ? operation.id : null;
+  useEffect(() => {
+    // This dialog tells how it ended, better than a toast could.
+    if (ended !== null) closeToast(ended);
+  }, [ended, closeToast]);
 
   const choose = (chosen: File | null) => {
     setFile(chosen);
