@@ -2,6 +2,9 @@ import { connect, type Socket } from 'node:net';
 import { type LauncherAnswer, launcherAnswerSchema, readMessages, sendMessage } from './launcher-messages.ts';
 import type { Ticket } from './open-window.ts';
 
+/** `ECONNRESET`: the other closed its socket while this connection waited to be taken. */
+const nobodyListens: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET']);
+
 /** Connection to another process that works, or wants to work, on the same data directory. */
 export class LauncherLink {
   readonly #socket: Socket;
@@ -27,7 +30,7 @@ export class LauncherLink {
     return new Promise((resolve, reject) => {
       const socket = connect(path);
       const fail = (error: NodeJS.ErrnoException): void => {
-        if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(null);
+        if (nobodyListens.has(error.code ?? '')) resolve(null);
         else reject(error);
       };
       socket.once('error', fail);
