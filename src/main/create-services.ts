@@ -15,6 +15,7 @@ import { openHalfInitialisedStore } from './instances/operations/half-initialise
 import { createInstanceOperations } from './instances/operations/instance-operations.ts';
 import type { Logger } from './lib/logger.ts';
 import { OperationRunner } from './operations/operation-runner.ts';
+import { tellOperations } from './operations/tell-operations.ts';
 import type { Platform } from './platform/platform.ts';
 import { restoreOperationPlan } from './restore-operation-plan.ts';
 import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
@@ -64,7 +65,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const directory = new InstanceDirectory({ engine, changes, access, halfInitialised, runningOn, log });
   const containers = new ContainerList({ engine, images, onLearned: () => changes.publish('containers') });
 
-  runner.onChange(() => changes.publish('operations'));
+  tellOperations(runner, changes);
   engine.onStatus(({ state }) => {
     if (state !== 'connected') return;
     void runner.assessInterrupted();

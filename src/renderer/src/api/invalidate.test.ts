@@ -51,6 +51,15 @@ describe('createInvalidate', () => {
     queryClient.clear();
   });
 
+  it('reads again what was being read for the first time when the change came', async () => {
+    const instances = read(orpc.instances.list.queryKey());
+    createInvalidate(queryClient)(['containers']);
+    await instances.answer();
+    expect(instances.begun).toBe(2);
+    await instances.answer();
+    expect(instances.begun).toBe(2);
+  });
+
   it('reads again what a topic makes stale, and nothing else', async () => {
     const instances = read(orpc.instances.list.queryKey());
     const networks = read(orpc.networks.list.queryKey());

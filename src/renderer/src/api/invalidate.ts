@@ -31,6 +31,12 @@ function keysOf(topic: Topic): readonly QueryKey[] {
   return topic === 'engine' ? [orpc.engine.key(), ...Object.values(staleWith).flat()] : staleWith[topic];
 }
 
+/** The first reading of a query is never begun anew, and what is under way may have been read before the change. */
+function isBegun(queryClient: QueryClient, queryKey: QueryKey): boolean {
+  const fetching = queryClient.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' });
+  return fetching.some(({ state }) => state.data === undefined);
+}
+
 /**
  * The one place that knows which queries a change makes stale. Each kind of query is read again at most once at a
  * time: changes that come meanwhile cause one more reading afterwards, so a busy engine neither starves nor fools
@@ -41,7 +47,7 @@ export function createInvalidate(queryClient: QueryClient): (topics: readonly To
 
   async function refresh(name: string, queryKey: QueryKey): Promise<void> {
     do {
-      again.set(name, false);
+      again.set(name, isBegun(queryClient, queryKey));
       await queryClient.invalidateQueries({ queryKey });
     } while (again.get(name) === true);
     again.delete(name);
