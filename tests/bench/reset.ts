@@ -2,6 +2,7 @@ import { docker } from '../support/docker-cli.ts';
 import { runPlainPostgres } from '../support/plain-postgres.ts';
 import { query } from '../support/query.ts';
 import { testImage } from '../support/test-image.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { withServices } from '../support/with-services.ts';
 import { type BenchRow, compare, timed } from './compare.ts';
 
@@ -39,11 +40,11 @@ export function benchReset(): Promise<BenchRow[]> {
           await runPlainPostgres(plainName, `${plainName}-data`);
           const ms = await timed(async () => {
             await docker('rm', '-f', plainName);
-            await docker('volume', 'rm', `${plainName}-data`);
+            await removeVolume(`${plainName}-data`);
             await runPlainPostgres(plainName, `${plainName}-data`);
           });
           await docker('rm', '-f', plainName);
-          await docker('volume', 'rm', `${plainName}-data`);
+          await removeVolume(`${plainName}-data`);
           return ms;
         },
       });
@@ -54,6 +55,11 @@ export function benchReset(): Promise<BenchRow[]> {
       for (const volume of volumes.split('\n').filter(Boolean)) await docker('volume', 'rm', volume);
     }
   });
+}
+
+/** The engine lets go of a volume a moment after its container is gone. */
+async function removeVolume(name: string): Promise<void> {
+  await waitFor(`the removal of ${name}`, () => docker('volume', 'rm', name).catch(() => null));
 }
 
 /** With `stopped`, that container is stopped around the copy, so that the copy is a clean data directory. */
