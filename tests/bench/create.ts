@@ -1,5 +1,6 @@
 import { docker } from '../support/docker-cli.ts';
 import { runPlainPostgres } from '../support/plain-postgres.ts';
+import { testImage } from '../support/test-image.ts';
 import { withServices } from '../support/with-services.ts';
 import { type BenchRow, compare, timed } from './compare.ts';
 
@@ -11,7 +12,12 @@ export function benchCreate(): Promise<BenchRow[]> {
     const row = await compare('create to ready', 1.15, 7, {
       ours: async () => {
         const defaults = await call.instances.defaults();
-        const spec = { ...defaults, name, storage: { kind: 'named-volume' as const, name: `${name}-data` } };
+        const spec = {
+          ...defaults,
+          image: testImage,
+          name,
+          storage: { kind: 'named-volume' as const, name: `${name}-data` },
+        };
         const ms = await timed(async () => finished(await call.instances.create(spec)));
         await docker('rm', '-f', name);
         await docker('volume', 'rm', `${name}-data`);

@@ -16,7 +16,12 @@ export function benchReset(): Promise<BenchRow[]> {
     const plainName = `${name}-plain`;
     const master = `${name}-master`;
     const defaults = await call.instances.defaults();
-    const spec = { ...defaults, name, storage: { kind: 'named-volume' as const, name: `${name}-data` } };
+    const spec = {
+      ...defaults,
+      image: testImage,
+      name,
+      storage: { kind: 'named-volume' as const, name: `${name}-data` },
+    };
     const created = await finished(await call.instances.create(spec));
     const id = created.result?.containerId ?? name;
     const uri = (await call.instances.connection({ id, reveal: true })).host?.uri ?? '';
@@ -50,7 +55,7 @@ export function benchReset(): Promise<BenchRow[]> {
       });
       return [row];
     } finally {
-      await docker('rm', '-f', name);
+      await docker('rm', '-f', name, plainName).catch(() => undefined);
       const volumes = await docker('volume', 'ls', '-q', '--filter', `name=${name}`);
       for (const volume of volumes.split('\n').filter(Boolean)) await docker('volume', 'rm', volume);
     }
