@@ -1,5 +1,6 @@
 import type { InstanceDetail } from '../../shared/contract/instances.ts';
 import type { ContainerInspect } from '../docker/engine-types.ts';
+import { requestedAliases } from '../docker/requested-aliases.ts';
 import type { ImageConfigCache } from '../images/image-config-cache.ts';
 import { listInitScripts } from './container-files/list-init-scripts.ts';
 import type { EngineHandle } from './engine-handle.ts';
@@ -41,7 +42,7 @@ function networksOf({ Id, NetworkSettings }: ContainerInspect): InstanceDetail['
   return Object.entries(NetworkSettings.Networks ?? {}).map(([name, endpoint]) => ({
     name,
     address: endpoint.IPAddress || endpoint.GlobalIPv6Address || null,
-    aliases: (endpoint.Aliases ?? []).filter((alias) => !Id.startsWith(alias)),
+    aliases: requestedAliases(endpoint, Id),
   }));
 }
 

@@ -6,6 +6,7 @@ import type {
   HostConfig,
 } from '../../docker/engine-types.ts';
 import { labels } from '../../docker/labels.ts';
+import { requestedAliases } from '../../docker/requested-aliases.ts';
 
 /** How to make a container again: what `createContainer` takes, and the networks that have to be joined afterwards. */
 export interface Recreation {
@@ -30,7 +31,7 @@ export interface RecreateOptions {
 export function recreateBody(inspect: ContainerInspect, options: RecreateOptions): Recreation {
   const shortId = inspect.Id.slice(0, 12);
   const { Hostname, ...config } = inspect.Config;
-  const networks = endpoints(inspect, shortId);
+  const networks = endpoints(inspect);
   const first = networks.find(({ primary }) => primary);
   const body: ContainerCreateBody = {
     ...config,
@@ -92,14 +93,14 @@ interface Endpoint {
   endpoint: EndpointSettings;
 }
 
-/** Only what was asked for: addresses that the engine gave, and the id it adds to the aliases, are its own affair. */
-function endpoints(inspect: ContainerInspect, shortId: string): Endpoint[] {
+/** Only what was asked for: addresses that the engine gave are its own affair. */
+function endpoints(inspect: ContainerInspect): Endpoint[] {
   const mode = inspect.HostConfig.NetworkMode ?? 'default';
   if (mode === 'host' || mode === 'none' || mode.startsWith('container:')) return [];
   return Object.entries(inspect.NetworkSettings.Networks ?? {}).flatMap(([name, settings]) => {
     const isDefault = name === 'bridge' || name === 'podman';
     const primary = name === mode || settings.NetworkID === mode || (mode === 'default' && isDefault);
-    const aliases = (settings.Aliases ?? []).filter((alias) => alias !== shortId);
+    const aliases = requestedAliases(settings, inspect.Id);
     const endpoint: EndpointSettings = {
       ...(aliases.length > 0 && { Aliases: aliases }),
       ...(settings.IPAMConfig && { IPAMConfig: settings.IPAMConfig }),
