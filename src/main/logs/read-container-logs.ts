@@ -87,8 +87,9 @@ async function fillBuffer(
   signal: AbortSignal,
 ): Promise<void> {
   const position = new LogPosition();
+  if (tail === 0) await skipHistory(engine, containerId, position, signal);
   let known = startedAt;
-  let from: { tail: number | 'all'; sinceMs?: number } = { tail };
+  let from: { tail: number | 'all'; sinceMs?: number } = tail === 0 ? after(position) : { tail };
   for (;;) {
     const splitter = createLogLineSplitter();
     const keep = (lines: StampedLine[]): void => {
@@ -107,8 +108,27 @@ async function fillBuffer(
     const restart = await waitForRestart(engine, containerId, known, signal);
     if (restart === null) return;
     known = restart.startedAt;
-    from = { tail: 'all', sinceMs: position.sinceMs ?? Date.parse(known) };
+    from = after(position);
   }
+}
+
+/** Not since the start: the engine notes a start up to some milliseconds after the first line was written. */
+function after({ sinceMs }: LogPosition): { tail: 'all'; sinceMs?: number } {
+  return sinceMs === null ? { tail: 'all' } : { tail: 'all', sinceMs };
+}
+
+/** Moves the position behind the last line there is. */
+async function skipHistory(
+  engine: LogEngine,
+  containerId: string,
+  position: LogPosition,
+  signal: AbortSignal,
+): Promise<void> {
+  const splitter = createLogLineSplitter();
+  const last = { tail: 1, follow: false, timestamps: true };
+  const skip = (lines: StampedLine[]): void => void lines.map((line) => position.advance(line));
+  for await (const chunk of engine.client().logs(containerId, last, signal)) skip(splitter.push(chunk));
+  skip(splitter.flush());
 }
 
 /** The engine went away, or the container while its log was opened: what follows is for `waitForRestart` to find out. */
