@@ -55,13 +55,15 @@ export const consoleStateSchema = z.object({
 });
 export type ConsoleState = z.infer<typeof consoleStateSchema>;
 
-/** Where in the draft an error or statement stands. */
+/** Where in the draft, or in a file, an error or statement stands. */
 export const scriptPlaceSchema = z.object({
-  /** UTF-16 offset in the text that was run, plus the offset it was run with. */
+  /** UTF-16 offset in the text that was run, plus the offset it was run with; of a file: in bytes. */
   offset: z.number().int(),
   /** From 1, in the text that was run. */
   line: z.number().int(),
   column: z.number().int(),
+  /** Name of the file; absent: it is in the draft. */
+  file: z.string().optional(),
 });
 
 export const sqlErrorSchema = z.object({

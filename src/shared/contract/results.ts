@@ -23,6 +23,8 @@ export const resultInfoSchema = z.object({
   /** At most 300 characters, passwords masked. */
   statement: z.string(),
   columns: z.array(resultColumnSchema),
+  /** One column per line, as `\x` and `\gx` show it. */
+  expanded: z.boolean().optional(),
   rowCount: z.number().int(),
   sizeBytes: z.number(),
   /** `capped`: the query was cancelled at a limit; what came until then is here. */
