@@ -1,20 +1,24 @@
 import { join } from 'node:path';
-import { router } from './api/router.ts';
+import type { HostedApp } from './browser/late-app.ts';
 import { parseCliOptions } from './cli-options.ts';
-import { createServices } from './create-services.ts';
 import { logCrashes } from './lib/log-crashes.ts';
 import { createLogger } from './lib/logger.ts';
 import { resolveAppPaths } from './platform/app-paths.ts';
 import { createNodePlatform } from './platform/node-platform.ts';
-import { type HostedApp, startBrowserApp } from './start-browser-app.ts';
-import { createWebSocketRpc } from './transport/create-web-socket-rpc.ts';
+import { startBrowserApp } from './start-browser-app.ts';
 
 async function run(): Promise<void> {
   const options = parseCliOptions(process.argv.slice(2));
   const paths = resolveAppPaths(options.dataDir);
   const log = createLogger(paths.logDir);
   logCrashes(log);
+  // Loaded while the window starts.
   const createApp = async (): Promise<HostedApp> => {
+    const [{ createServices }, { router }, { createWebSocketRpc }] = await Promise.all([
+      import('./create-services.ts'),
+      import('./api/router.ts'),
+      import('./transport/create-web-socket-rpc.ts'),
+    ]);
     const services = await createServices({ platform: createNodePlatform({ paths }), log });
     return {
       serve: createWebSocketRpc({ router, createContext: () => ({ services }), log }),

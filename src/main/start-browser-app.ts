@@ -1,7 +1,7 @@
-import type { WebSocket } from 'ws';
 import type { StartedBrowser } from './browser/browser-way.ts';
 import { browserWays } from './browser/browser-ways.ts';
 import { claimDataDirectory } from './browser/claim-data-directory.ts';
+import { type HostedApp, LateApp } from './browser/late-app.ts';
 import type { Launcher } from './browser/launcher.ts';
 import { onShutdown } from './browser/on-shutdown.ts';
 import { openWindow, printAddress } from './browser/open-window.ts';
@@ -11,13 +11,6 @@ import type { Logger } from './lib/logger.ts';
 import type { AppPaths } from './platform/app-paths.ts';
 import { BrowserHost } from './transport/browser-host.ts';
 import { listRendererFiles } from './transport/renderer-files.ts';
-
-/** The app behind the window, as the host needs it. */
-export interface HostedApp {
-  serve(socket: WebSocket): void;
-  hasRunningOperations(): boolean;
-  dispose(): Promise<void>;
-}
 
 export interface BrowserAppOptions {
   options: CliOptions;
@@ -50,17 +43,15 @@ const endingLine =
 
 async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<void> {
   const { options, paths, log, print } = input;
-  const cleanUps: (() => unknown)[] = [() => launcher.dispose()];
-  let isBusy = (): boolean => false;
+  const app = new LateApp(input.createApp);
+  const cleanUps: (() => unknown)[] = [() => launcher.dispose(), () => app.dispose()];
+  const isBusy = (): boolean => app.hasRunningOperations();
   const shutdown = onShutdown(() => {
     if (isBusy()) print(endingLine);
     return runCleanUps(cleanUps, log);
   });
   try {
     const files = await listRendererFiles(input.rendererDir);
-    const app = await input.createApp();
-    cleanUps.push(() => app.dispose());
-    isBusy = () => app.hasRunningOperations();
     const lifetime = new WindowLifetime({
       hasRunningOperations: isBusy,
       onEnd: () => shutdown.end(),
@@ -74,10 +65,14 @@ async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<v
       lifetime.windowWanted();
       return host.issueTicket();
     });
-    if (!options.open) return printAddress(host.issueTicket().url, print);
-    const ways = browserWays({ paths, log, chosen: options.browser });
-    const browser = await openWindow({ ways, newTicket: async () => host.issueTicket(), print, log });
-    if (browser !== null) watchWindow(browser, lifetime, cleanUps, print);
+    const openFirst = async (): Promise<void> => {
+      if (!options.open) return printAddress(host.issueTicket().url, print);
+      const ways = browserWays({ paths, log, chosen: options.browser });
+      const browser = await openWindow({ ways, newTicket: async () => host.issueTicket(), print, log });
+      if (browser !== null) watchWindow(browser, lifetime, cleanUps, print);
+    };
+    // The window first: it starts while the app is made.
+    await Promise.all([openFirst(), app.make()]);
   } catch (error) {
     shutdown.dispose();
     await runCleanUps(cleanUps, log);
