@@ -10,6 +10,7 @@ const resourceKind = z.enum([
   'restore-point',
   'operation',
   'instance',
+  'console',
 ]);
 
 /**
@@ -25,6 +26,24 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('image-missing'), image: z.string() }),
   z.object({ code: z.literal('pull-failed'), image: z.string(), reason: z.string() }),
   z.object({ code: z.literal('image-file-invalid'), reason: z.string() }),
+  /** A file that a script reads or writes. `cut-short`: less came than was announced. */
+  z.object({
+    code: z.literal('file-unusable'),
+    path: z.string(),
+    problem: z.enum([
+      'not-found',
+      'is-folder',
+      'no-permission',
+      'bad-gzip',
+      'utf-16',
+      'cut-short',
+      'too-deep',
+      'includes-itself',
+      'failed',
+    ]),
+    /** The system's own word on `failed`. */
+    reason: z.string().nullable(),
+  }),
   z.object({
     code: z.literal('port-taken'),
     port: z.number().int(),

@@ -40,6 +40,10 @@ const table: { [Code in WindowError['code']]: Present<Code> } = {
   }),
   'image-missing': ({ image }, t) => ({ place: 'field', text: t('imageMissing', { image }) }),
   'pull-failed': ({ image, reason }, t) => ({ place: 'toast', text: t('pullFailed', { image, reason }) }),
+  'file-unusable': ({ path, problem, reason }, t) => ({
+    place: 'inline',
+    text: t(`fileUnusable.${problem}`, { path, reason: reason ?? '' }),
+  }),
   'image-file-invalid': ({ reason }, t) => ({ place: 'inline', text: t('imageFileInvalid', { reason }) }),
   'port-taken': ({ port, holder, nextFree }, t) => ({
     place: 'field',
