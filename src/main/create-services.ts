@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ChangeFeed } from './changes/change-feed.ts';
 import { ContainerList } from './containers/container-list.ts';
+import { createConsoleServices } from './create-console-services.ts';
 import { EngineConnection } from './docker/engine-connection.ts';
 import { openEngineChoiceStore } from './engine/engine-choice-store.ts';
 import { createEngineService } from './engine/engine-service.ts';
@@ -44,6 +45,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   );
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
   const settings = await openSettingsStore(configDir, () => changes.publish('settings'));
+  const consoles = await createConsoleServices({ dataDir, engine, changes, log });
   const volumeSizes = createVolumeSizes(engine);
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
@@ -53,11 +55,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     logger: log,
   });
   const volumeContents = new VolumeContents(engine);
-  const checkDeps = {
-    engine,
-    contentOf: async (volume: string) =>
-      (await volumeContents.of([volume]))[volume] ?? { kind: 'unknown' as const },
-  };
+  const checkDeps = { engine, contentOf: (volume: string) => contentOf(volumeContents, volume) };
   const restorePointDeps = { engine, restorePoints, settings, volumeSizes, runner, logger: log };
   const expiry = new RestorePointExpiry(restorePointDeps);
   const imageOperations = new ImageOperations({ engine, runner });
@@ -80,6 +78,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     access,
     changes,
     checkDeps,
+    ...consoles.services,
     containers,
     directory,
     images,
@@ -97,6 +96,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     hasRunningOperations: () => runner.hasRunning(),
     dispose: async () => {
       imageOperations.dispose();
+      await consoles.dispose();
       await runner.settle();
       await containers.dispose();
       await volumeContents.dispose();
@@ -108,4 +108,8 @@ export async function createServices({ platform, log }: { platform: Platform; lo
       await runner.dispose(0);
     },
   };
+}
+
+async function contentOf(contents: VolumeContents, volume: string) {
+  return (await contents.of([volume]))[volume] ?? { kind: 'unknown' as const };
 }

@@ -12,6 +12,8 @@ const everything = [
   'operations',
   'restore-points',
   'settings',
+  'consoles',
+  'catalog',
 ];
 
 /** Stands in for the engine connection: tells what the test says. */

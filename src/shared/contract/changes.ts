@@ -11,6 +11,8 @@ export const topicSchema = z.enum([
   'operations',
   'restore-points',
   'settings',
+  'consoles',
+  'catalog',
 ]);
 export type Topic = z.infer<typeof topicSchema>;
 

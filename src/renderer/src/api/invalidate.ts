@@ -24,6 +24,8 @@ const staleWith: Readonly<Record<Exclude<Topic, 'engine'>, readonly QueryKey[]>>
   operations: [orpc.operations.list.key(), orpc.operations.get.key()],
   'restore-points': [orpc.restorePoints.list.key(), orpc.volumes.list.key()],
   settings: [orpc.settings.get.key()],
+  consoles: [orpc.consoles.list.key(), orpc.consoles.preferences.key()],
+  catalog: [orpc.catalog.databases.key(), orpc.catalog.read.key()],
 };
 
 function keysOf(topic: Topic): readonly QueryKey[] {
