@@ -36,6 +36,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
       'no-permission',
       'bad-gzip',
       'utf-16',
+      'custom-dump',
       'cut-short',
       'too-deep',
       'includes-itself',

@@ -23,6 +23,8 @@ export const errors = {
     'no-permission': 'The system does not let Howdah use {path}. Check its permissions.',
     'bad-gzip': '{path} is damaged: its compressed content cannot be read to the end.',
     'utf-16': '{path} is in UTF-16, which psql cannot read either. Save it as UTF-8.',
+    'custom-dump':
+      '{path} is a dump in PostgreSQL’s custom format, which is no script. Restore it with pg_restore.',
     'cut-short': '{path} did not arrive whole. Open it again.',
     'too-deep': '{path} is included by too many files that include each other.',
     'includes-itself': '{path} includes itself.',

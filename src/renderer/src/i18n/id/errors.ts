@@ -26,6 +26,7 @@ export const errors: Translated<typeof source> = {
     'no-permission': 'Sistem tidak mengizinkan Howdah memakai {path}. Periksa izinnya.',
     'bad-gzip': '{path} rusak: isi terkompresinya tidak dapat dibaca sampai akhir.',
     'utf-16': '{path} memakai UTF-16, yang juga tidak dapat dibaca psql. Simpan sebagai UTF-8.',
+    'custom-dump': '{path} adalah dump berformat custom PostgreSQL, bukan skrip. Pulihkan dengan pg_restore.',
     'cut-short': '{path} tidak sampai dengan utuh. Buka sekali lagi.',
     'too-deep': '{path} disertakan oleh terlalu banyak berkas yang saling menyertakan.',
     'includes-itself': '{path} menyertakan dirinya sendiri.',

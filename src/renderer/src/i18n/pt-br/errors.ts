@@ -26,6 +26,8 @@ export const errors: Translated<typeof source> = {
     'no-permission': 'O sistema não deixa o Howdah usar {path}. Verifique as permissões.',
     'bad-gzip': '{path} está danificado: o conteúdo compactado não pode ser lido até o fim.',
     'utf-16': '{path} está em UTF-16, que o psql também não lê. Salve-o em UTF-8.',
+    'custom-dump':
+      '{path} é um dump no formato custom do PostgreSQL, que não é um script. Restaure-o com pg_restore.',
     'cut-short': '{path} não chegou inteiro. Abra-o de novo.',
     'too-deep': '{path} é incluído por arquivos demais que se incluem uns aos outros.',
     'includes-itself': '{path} inclui a si mesmo.',
