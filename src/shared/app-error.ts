@@ -75,7 +75,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
       'not-running',
     ]),
   }),
-  z.object({ code: z.literal('busy'), subject: z.string(), operationId: z.string() }),
+  /** Null: not an operation, but what a console runs. */
+  z.object({ code: z.literal('busy'), subject: z.string(), operationId: z.string().nullable() }),
   z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('password-failed'), user: z.string() }),
   z.object({ code: z.literal('database-unreachable'), reason: z.string() }),

@@ -3,6 +3,7 @@ import type { EngineStatus } from '../../shared/contract/engine.ts';
 import type { DockerClient } from '../docker/docker-client.ts';
 import type { EngineEvent } from '../docker/engine-types.ts';
 import { AppFailure } from '../lib/app-failure.ts';
+import { Bell } from '../lib/bell.ts';
 import { type LogBatch, LogBuffer } from './log-buffer.ts';
 import { LogPosition } from './log-position.ts';
 import { createLogLineSplitter, type StampedLine } from './split-log-lines.ts';
@@ -142,25 +143,4 @@ function isPassing(error: unknown): boolean {
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   // Rejects only when the signal aborts, which the callers look at.
   await delay(ms, undefined, { signal }).catch(() => undefined);
-}
-
-/** Wakes one sleeper, also one that comes after the ring. */
-class Bell {
-  #isRung = false;
-  #wake: () => void = () => undefined;
-
-  ring(): void {
-    this.#isRung = true;
-    this.#wake();
-  }
-
-  async wait(): Promise<void> {
-    if (!this.#isRung) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    this.#isRung = false;
-    this.#wake = () => undefined;
-  }
 }

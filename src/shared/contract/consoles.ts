@@ -163,7 +163,8 @@ export type ConsoleEntry = z.infer<typeof consoleEntrySchema>;
 
 /**
  * What a page that watches a console gets: first everything (`reset` true), then what changed, at most one message per
- * 50 ms. `entries` are new ones, at most 500 a message; `forgotten` counts those that a full log let go of.
+ * 50 ms. `entries` are new ones, at most 500 a message; `forgotten` counts all that a full log let go of since the
+ * console was first used, whether this page had seen them or not.
  */
 export const consoleUpdateSchema = z.object({
   reset: z.boolean(),

@@ -70,7 +70,11 @@ const table: { [Code in WindowError['code']]: Present<Code> } = {
     text: t('volumeInUse', { volume, containers: containers.join(', ') }),
   }),
   unavailable: ({ reason }, t) => ({ place: 'toast', text: t(`unavailable.${reason}`) }),
-  busy: ({ subject }, t) => ({ place: 'toast', text: t('busy', { subject }), action: 'show-activity' }),
+  busy: ({ subject, operationId }, t) => ({
+    place: 'toast',
+    text: t('busy', { subject }),
+    action: operationId === null ? null : 'show-activity',
+  }),
   cancelled: (_, t) => ({ place: 'toast', text: t('cancelled') }),
   'password-failed': ({ user }, t) => ({ place: 'inline', text: t('passwordFailed', { user }) }),
   'database-unreachable': ({ reason }, t) => ({
