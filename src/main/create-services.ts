@@ -21,6 +21,7 @@ import type { Platform } from './platform/platform.ts';
 import { restoreOperationPlan } from './restore-operation-plan.ts';
 import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
 import { openRestorePointStore } from './restore-points/restore-point-store.ts';
+import { ResultStore } from './results/result-store.ts';
 import { openSettingsStore } from './settings/settings-store.ts';
 import { VolumeContents } from './volumes/volume-contents.ts';
 import { createVolumeSizes } from './volumes/volume-sizes.ts';
@@ -29,14 +30,8 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** Builds the object graph that both hosts serve. Resolves before an engine was found: the window says what is tried. */
 export async function createServices({ platform, log }: { platform: Platform; log: Logger }) {
-  const { dataDir, configDir } = platform.paths;
-  const engine = new EngineConnection({
-    env: process.env,
-    home: homedir(),
-    platform: process.platform,
-    log,
-    choiceStore: await openEngineChoiceStore(configDir),
-  });
+  const { dataDir, configDir, cacheDir } = platform.paths;
+  const engine = await openEngineConnection(configDir, log);
   const changes = new ChangeFeed(engine);
   const images = new ImageConfigCache();
   const access = createServerAccess({ engine, secrets: platform.secrets });
@@ -46,6 +41,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
   const settings = await openSettingsStore(configDir, () => changes.publish('settings'));
   const consoles = await createConsoleServices({ dataDir, engine, changes, log });
+  const results = await ResultStore.open({ dir: join(cacheDir, 'results'), log });
   const volumeSizes = createVolumeSizes(engine);
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
@@ -90,6 +86,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     operations: runner,
     restorePointDeps,
     restorePoints,
+    results,
     settings,
     volumeContents,
     volumeSizes,
@@ -106,10 +103,21 @@ export async function createServices({ platform, log }: { platform: Platform; lo
       // Both may wait for an answer of the engine until then.
       await expiry.dispose();
       await runner.dispose(0);
+      await results.dispose();
     },
   };
 }
 
 async function contentOf(contents: VolumeContents, volume: string) {
   return (await contents.of([volume]))[volume] ?? { kind: 'unknown' as const };
+}
+
+async function openEngineConnection(configDir: string, log: Logger): Promise<EngineConnection> {
+  return new EngineConnection({
+    env: process.env,
+    home: homedir(),
+    platform: process.platform,
+    log,
+    choiceStore: await openEngineChoiceStore(configDir),
+  });
 }

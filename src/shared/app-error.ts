@@ -11,6 +11,7 @@ const resourceKind = z.enum([
   'operation',
   'instance',
   'console',
+  'result',
 ]);
 
 /**

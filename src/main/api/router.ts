@@ -8,6 +8,7 @@ import { logs } from './logs.ts';
 import { networks } from './networks.ts';
 import { operations } from './operations.ts';
 import { restorePoints } from './restore-points.ts';
+import { results } from './results.ts';
 import { settings } from './settings.ts';
 import { volumes } from './volumes.ts';
 
@@ -23,6 +24,7 @@ export const router = {
   networks,
   operations,
   restorePoints,
+  results,
   settings,
   volumes,
 };

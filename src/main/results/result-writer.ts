@@ -9,6 +9,8 @@ export interface NewResult {
   statement: string;
   columns: readonly ResultColumn[];
   title?: string | null;
+  /** When the statement was sent, on the clock of `performance.now()`. Default: now. */
+  startedAtMs?: number;
   /** No limit on the disk: the person asked for all of it. */
   whole?: boolean;
 }

@@ -27,9 +27,15 @@ export const resultInfoSchema = z.object({
   expanded: z.boolean().optional(),
   rowCount: z.number().int(),
   sizeBytes: z.number(),
-  /** `capped`: the query was cancelled at a limit; what came until then is here. */
+  /** `capped`: the query was cancelled as `capped` says; what came until then is here. */
   state: z.enum(['running', 'complete', 'cancelled', 'failed', 'capped']),
-  capped: z.object({ limit: z.enum(['disk', 'row']), bytes: z.number() }).nullable(),
+  /**
+   * `disk`: the limit of `bytes` was reached, and the person may ask for all of it. `row`: one row was longer than the
+   * limit. `disk-full`: this machine's disk is full; `disk-failed`: it could not be written to. `bytes` are kept then.
+   */
+  capped: z
+    .object({ limit: z.enum(['disk', 'row', 'disk-full', 'disk-failed']), bytes: z.number() })
+    .nullable(),
   /** The server's command tag: "SELECT 3". */
   command: z.string().nullable(),
   firstRowMs: z.number().nullable(),

@@ -8,6 +8,7 @@ export const errors = {
     operation: 'operation',
     instance: 'instance',
     console: 'console',
+    result: 'result',
   },
   engineUnreachable: 'The engine cannot be reached.',
   engineRefused: 'The engine refused: {reason}',

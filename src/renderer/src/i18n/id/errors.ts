@@ -11,6 +11,7 @@ export const errors: Translated<typeof source> = {
     operation: 'operasi',
     instance: 'instans',
     console: 'konsol',
+    result: 'hasil',
   },
   engineUnreachable: 'Mesin tidak dapat dihubungi.',
   engineRefused: 'Mesin menolak: {reason}',

@@ -11,6 +11,7 @@ export const errors: Translated<typeof source> = {
     operation: 'operação',
     instance: 'instância',
     console: 'console',
+    result: 'resultado',
   },
   engineUnreachable: 'Não é possível acessar o motor.',
   engineRefused: 'O motor recusou: {reason}',
