@@ -21,6 +21,8 @@ export interface NewScriptResult {
   title: string | null;
   /** One column per line: `\x` is on, or it was sent by `\gx`. */
   expanded: boolean;
+  /** When the statement was sent, by `performance.now()`. */
+  startedAtMs: number;
 }
 
 /** What a history entry is made of; the host adds who and where. */
