@@ -53,6 +53,11 @@ export interface ScriptHost {
   /** Called at most every 50 ms, and once at the end. */
   progress(progress: RunProgress): void;
   /**
+   * Does the work of a file, be it the run's own or one that `\i` names (then inside each other). What the file sets as
+   * `client_encoding` holds until the outermost work is over; then it is put back.
+   */
+  duringFile<T>(work: () => Promise<T>): Promise<T>;
+  /**
    * `\connect`: opens the new session first, then lets go of the old one, which stays when that fails. Null: as now.
    * @throws AppFailure why it cannot be opened
    */
