@@ -40,7 +40,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   );
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
   const settings = await openSettingsStore(configDir, () => changes.publish('settings'));
-  const consoles = await createConsoleServices({ dataDir, engine, changes, log });
+  const consoles = await createConsoleServices({ dataDir, engine, access, changes, log });
   const results = await ResultStore.open({ dir: join(cacheDir, 'results'), log });
   const volumeSizes = createVolumeSizes(engine);
   const planDeps = { engine, access, restorePoints, halfInitialised };

@@ -1,3 +1,4 @@
+import { catalog } from './catalog.ts';
 import { changes } from './changes.ts';
 import { containers } from './containers.ts';
 import { engine } from './engine.ts';
@@ -14,6 +15,7 @@ import { volumes } from './volumes.ts';
 
 /** Every procedure of the contract, answered. */
 export const router = {
+  catalog,
   changes,
   containers,
   engine,

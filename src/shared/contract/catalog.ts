@@ -7,6 +7,7 @@ export const databaseSchema = z.object({
   allowsConnections: z.boolean(),
   isDefault: z.boolean(),
 });
+export type Database = z.infer<typeof databaseSchema>;
 
 export const catalogSchema = z.object({
   /** In the session's search path, in order: their relations can be named alone. */
@@ -22,7 +23,14 @@ export const catalogSchema = z.object({
     }),
   ),
   functions: z.array(
-    z.object({ schema: z.string(), name: z.string(), arguments: z.string(), returns: z.string() }),
+    z.object({
+      schema: z.string(),
+      name: z.string(),
+      /** As `pg_get_function_identity_arguments` says it: "a integer, b text". */
+      arguments: z.string(),
+      /** Empty: a procedure. */
+      returns: z.string(),
+    }),
   ),
   /** Something was left out: see the limits above (20,000 relations, 50,000 columns, 10,000 functions). */
   cut: z.boolean(),
