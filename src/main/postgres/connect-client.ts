@@ -1,6 +1,8 @@
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
+import type { ServerNotice } from './console-connection.ts';
+import { openRoute } from './open-route.ts';
 import type { ServerTarget } from './server-target.ts';
 
 export interface ConnectOptions {
@@ -10,6 +12,13 @@ export interface ConnectOptions {
   connectTimeoutMs: number;
   /** Of every statement; 0: none. */
   statementTimeoutMs: number;
+  /** Transactions write nothing unless they ask to. */
+  readOnly?: boolean;
+  applicationName?: string;
+  /** Put between the connection and `pg`; ends with the connection and ends it. */
+  tap?: (stream: Duplex) => Duplex;
+  /** Also of what the server says while it connects. */
+  onNotice?: (notice: ServerNotice) => void;
   signal?: AbortSignal | undefined;
 }
 
@@ -17,6 +26,16 @@ export interface ConnectOptions {
 export interface ConnectedClient {
   client: pg.Client;
   stream: Duplex;
+  database: string;
+  /** What a cancel request names. */
+  backend: BackendKey;
+  /** The server's last word on every setting that it reports. */
+  parameters: ReadonlyMap<string, string>;
+}
+
+export interface BackendKey {
+  pid: number;
+  secretKey: number;
 }
 
 /**
@@ -25,23 +44,21 @@ export interface ConnectedClient {
  */
 export async function connectClient(target: ServerTarget, options: ConnectOptions): Promise<ConnectedClient> {
   options.signal?.throwIfAborted();
-  const { route, credentials } = target;
-  const stream = route.kind === 'tunnel' ? asSocket(await route.open()) : new Socket();
-  const address =
-    route.kind === 'tunnel' ? { host: 'tunnel', port: 1 } : { host: route.host, port: route.port };
-  const client = new pg.Client({
-    ...address,
-    user: credentials.user,
-    database: options.database ?? credentials.database,
-    // A function, as an empty or absent value would make `pg` look into PGPASSWORD and ~/.pgpass.
-    password: () => credentials.password ?? '',
-    ssl: false,
-    stream: () => stream as Socket,
-    application_name: 'howdah',
-    // Not `statement_timeout`: an empty `options` would let PGOPTIONS of this process through.
-    options: `-c statement_timeout=${options.statementTimeoutMs}`,
-    connectionTimeoutMillis: options.connectTimeoutMs,
+  const route = await openRoute(target.route);
+  const stream = asSocket(options.tap?.(route) ?? route);
+  const database = options.database ?? target.credentials.database;
+  const client = new pg.Client(clientConfig(target, { ...options, database }, stream));
+  const backend = { pid: 0, secretKey: 0 };
+  const parameters = new Map<string, string>();
+  client.connection.on('backendKeyData', (key: { processID: number; secretKey: number }) => {
+    Object.assign(backend, { pid: key.processID, secretKey: key.secretKey });
   });
+  client.connection.on('parameterStatus', (status: { parameterName: string; parameterValue: string }) => {
+    parameters.set(status.parameterName, status.parameterValue);
+  });
+  client.on('notice', ({ severity = '', code = '', message = '', detail = null, hint = null }) =>
+    options.onNotice?.({ severity, sqlState: code, message, detail, hint }),
+  );
   // `pg` listens from its connect() on and reports what it hears; before and after, nobody would.
   stream.on('error', () => undefined);
   // Without a listener a connection lost while idle would end the process. Queries under way reject by themselves.
@@ -51,13 +68,36 @@ export async function connectClient(target: ServerTarget, options: ConnectOption
   try {
     await client.connect();
     options.signal?.throwIfAborted();
-    return { client, stream };
+    return { client, stream, database, backend, parameters };
   } catch (error) {
     stream.destroy();
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', abort);
   }
+}
+
+function clientConfig(
+  { credentials }: ServerTarget,
+  options: ConnectOptions & { database: string },
+  stream: Duplex,
+): pg.ClientConfig {
+  const settings = [`statement_timeout=${options.statementTimeoutMs}`];
+  if (options.readOnly === true) settings.push('default_transaction_read_only=on');
+  return {
+    // Any, as the stream is connected by itself: without, `pg` would look into PGHOST and PGPORT.
+    ...{ host: 'route', port: 1 },
+    user: credentials.user,
+    database: options.database,
+    // A function, as an empty or absent value would make `pg` look into PGPASSWORD and ~/.pgpass.
+    password: () => credentials.password ?? '',
+    ssl: false,
+    stream: () => stream as Socket,
+    application_name: options.applicationName ?? 'howdah',
+    // Not `statement_timeout`: an empty `options` would let PGOPTIONS of this process through.
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
+    connectionTimeoutMillis: options.connectTimeoutMs,
+  };
 }
 
 /** Gives a duplex stream the few methods of a socket that `pg` calls, and ends it with the other side. */

@@ -101,13 +101,15 @@ export interface ConsoleConnection extends SessionQuery {
   /** "16.10" */
   readonly serverVersion: string;
   /**
-   * Runs one statement to its end.
-   * @throws AppFailure `database-unreachable` when the connection is lost before it ended
+   * Runs one statement to its end, after those that were asked for before.
+   * @throws what a handler throws (the statement is cancelled then, the session lives), AppFailure
+   * `database-unreachable` when the connection is lost before it ended
    */
   run(statement: WireStatement, handlers: StatementHandlers): Promise<StatementEnd>;
   /**
    * Asks the server to stop what runs, over a connection of its own (CancelRequest, needs no free slot). Resolves when
-   * the server took it; the statement then ends with 57014 by itself, or was done already. Never throws.
+   * the server took it; the statement then ends with 57014 by itself, or was done already. Copy data that is still
+   * awaited ends, too. Never throws.
    */
   cancel(): Promise<void>;
   /** Cancels, says goodbye, closes; at the latest after a second. May be called twice. */

@@ -7,7 +7,8 @@ const coded = (code: string, message = 'said so') => Object.assign(new Error(mes
 describe('toPostgresFailure', () => {
   test.each([
     [coded('28P01'), { code: 'password-failed', user: 'ann' }],
-    [coded('28000'), { code: 'password-failed', user: 'ann' }],
+    [coded('28000'), { code: 'database-error', sqlState: '28000', reason: 'said so' }],
+    [coded('EPROTO'), { code: 'database-unreachable', reason: 'said so' }],
     [
       new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a non-empty string'),
       { code: 'password-failed', user: 'ann' },

@@ -13,6 +13,7 @@ const networkErrors = new Set([
   'EHOSTDOWN',
   'ENETUNREACH',
   'ENETDOWN',
+  'EPROTO',
   'EADDRNOTAVAIL',
   'ABORT_ERR',
   'ERR_STREAM_DESTROYED',
@@ -40,6 +41,13 @@ export function toPostgresFailure(error: unknown, user: string): unknown {
   return appError === null ? error : new AppFailure(appError, { cause: error });
 }
 
+/** What is told about statements on a connection that ended; null: the server closed it without a word. */
+export function toConnectionLoss(error: Error | null): AppFailure {
+  const reason =
+    error === null ? 'the connection was closed' : error.message || (codeOf(error) ?? 'connection lost');
+  return new AppFailure({ code: 'database-unreachable', reason }, { cause: error });
+}
+
 /** The SQLSTATE of an error that the server sent; null when the failure is not the server's word. */
 export function sqlStateOf(error: unknown): string | null {
   const code = codeOf(error);
@@ -59,8 +67,8 @@ export function isPasswordFailure(error: unknown): boolean {
 }
 
 function appErrorOf(error: Error, user: string): AppError | null {
-  if (isPasswordFailure(error)) return { code: 'password-failed', user };
   const sqlState = sqlStateOf(error);
+  if (sqlState === '28P01' || emptyPassword.test(error.message)) return { code: 'password-failed', user };
   if (sqlState !== null) {
     return isServerGone(sqlState)
       ? { code: 'database-unreachable', reason: error.message }

@@ -1,0 +1,66 @@
+import { Duplex } from 'node:stream';
+import { MessageWalker, type WalkerListener } from './message-walker.ts';
+
+/** What is taken out of the stream before `pg` sees it. */
+export type TapListener = Omit<WalkerListener, 'others'>;
+
+/**
+ * Stands between a connection and `pg`: takes rows, their descriptions and the data of COPY out of what the server
+ * sends and hands all else on in its order. `pg` would decode every value and buffer a row whole, whatever its size.
+ * A promise of the listener stops reading until it settles.
+ */
+export class MessageTap extends Duplex {
+  readonly #source: Duplex;
+
+  constructor(source: Duplex, listener: TapListener, options: { maxRowBytes: number }) {
+    super({ allowHalfOpen: false });
+    this.#source = source;
+    const walker = new MessageWalker(
+      {
+        others: (messages) => void this.push(messages),
+        rowDescription: (message) => listener.rowDescription(message),
+        rows: (messages, count) => listener.rows(messages, count),
+        oversizedRow: (lengthBytes) => listener.oversizedRow(lengthBytes),
+        copyData: (bytes) => listener.copyData(bytes),
+      },
+      options,
+    );
+    source.on('data', (chunk: Buffer) => this.#walk(walker, chunk));
+    source.once('end', () => this.push(null));
+    source.once('error', (error) => this.destroy(error));
+    source.once('close', () => this.destroy());
+  }
+
+  override _read(): void {
+    // `pg` takes everything at once; only the listener can hold the server back.
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    if (this.#source.destroyed || this.#source.write(chunk)) done();
+    else this.#source.once('drain', done);
+  }
+
+  override _final(done: (error?: Error | null) => void): void {
+    this.#source.end();
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#source.destroy();
+    done(error);
+  }
+
+  #walk(walker: MessageWalker, chunk: Buffer): void {
+    try {
+      const wait = walker.feed(chunk);
+      if (wait === undefined) return;
+      this.#source.pause();
+      wait.then(
+        () => this.#source.resume(),
+        (error: Error) => this.destroy(error),
+      );
+    } catch (error) {
+      this.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { AppFailure } from '../../lib/app-failure.ts';
+import type { ConnectedClient } from '../connect-client.ts';
+import type {
+  ConnectionListeners,
+  ConsoleConnection,
+  StatementEnd,
+  StatementHandlers,
+  TextRows,
+  TransactionState,
+  WireStatement,
+} from '../console-connection.ts';
+import { toConnectionLoss } from '../postgres-errors.ts';
+import { ServerFailure } from '../server-failure.ts';
+import type { ServerTarget } from '../server-target.ts';
+import type { CurrentRun } from './current-run.ts';
+import { refuseZeroByte } from './refuse-zero-byte.ts';
+import { sendCancelRequest } from './send-cancel-request.ts';
+import { serverVersionNumber } from './server-version-number.ts';
+import { StatementRun } from './statement-run.ts';
+import { TextRowsCollector } from './text-rows-collector.ts';
+import { toServerError } from './to-server-error.ts';
+
+const cancelTimeoutMs = 2000;
+const goodbyeMs = 1000;
+/** The server forgets a request that came before its statement. */
+const cancelAgainMs = 100;
+
+const transactionStates: Record<string, TransactionState> = { I: 'idle', T: 'in-transaction', E: 'failed' };
+
+/** A console's session over `pg`. */
+export class WireConnection implements ConsoleConnection {
+  readonly database: string;
+  readonly user: string;
+  readonly backendPid: number;
+  readonly serverVersion: string;
+  readonly serverVersionNumber: number;
+  readonly #connected: ConnectedClient;
+  readonly #target: ServerTarget;
+  readonly #current: CurrentRun;
+  readonly #listeners: ConnectionListeners;
+  #transaction: TransactionState = 'idle';
+  /** Settles when the statements asked for so far are over. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #cancelling: Promise<void> | null = null;
+  /** What was said last, if the server has not been ready since. */
+  #lastError: Error | null = null;
+  #loss: AppFailure | null = null;
+  #goodbye: Promise<void> | null = null;
+
+  constructor(
+    connected: ConnectedClient,
+    target: ServerTarget,
+    current: CurrentRun,
+    listeners: ConnectionListeners,
+  ) {
+    this.#connected = connected;
+    this.#target = target;
+    this.#current = current;
+    this.#listeners = listeners;
+    this.database = connected.database;
+    this.user = target.credentials.user;
+    this.backendPid = connected.backend.pid;
+    const version = this.parameter('server_version') ?? '';
+    this.serverVersion = version.split(' ')[0] ?? '';
+    this.serverVersionNumber = serverVersionNumber(version);
+    this.#listen();
+  }
+
+  get transaction(): TransactionState {
+    return this.#transaction;
+  }
+
+  parameter(name: string): string | undefined {
+    return this.#connected.parameters.get(name);
+  }
+
+  run(statement: WireStatement, handlers: StatementHandlers): Promise<StatementEnd> {
+    const end = this.#turn.then(() => this.#run(statement, handlers));
+    this.#turn = end.catch(() => undefined);
+    return end;
+  }
+
+  async query(text: string, values?: readonly (string | null)[]): Promise<TextRows> {
+    const collector = new TextRowsCollector();
+    const statement = values === undefined ? { text } : { text, values };
+    const end = await this.run(statement, collector);
+    switch (end.kind) {
+      case 'complete':
+        return collector.result();
+      case 'error':
+        throw new ServerFailure(end.error);
+      case 'row-too-big': {
+        const reason = `a row of the answer is ${end.bytes} bytes long`;
+        throw new AppFailure({ code: 'database-error', sqlState: '54000', reason });
+      }
+    }
+  }
+
+  cancel(): Promise<void> {
+    if (this.#current.run === null) return Promise.resolve();
+    this.#current.run.stopCopyIn();
+    const { backend } = this.#connected;
+    this.#cancelling ??= sendCancelRequest(this.#target.route, backend, cancelTimeoutMs).then(() => {
+      this.#cancelling = null;
+    });
+    return this.#cancelling;
+  }
+
+  dispose(): Promise<void> {
+    this.#goodbye ??= this.#sayGoodbye();
+    return this.#goodbye;
+  }
+
+  #listen(): void {
+    const { client, stream } = this.#connected;
+    client.on('notification', ({ channel, payload = '', processId }) =>
+      this.#listeners.onNotification({ channel, payload, backendPid: processId }),
+    );
+    client.connection.on('errorMessage', (error: pg.DatabaseError) => {
+      this.#lastError = error;
+    });
+    client.connection.on('readyForQuery', ({ status }: { status: string }) => this.#ready(status));
+    stream.on('error', (error) => {
+      this.#lastError ??= error;
+    });
+    client.on('end', () => this.#end());
+  }
+
+  /** Comes after `pg`, which takes the next statement from now on. */
+  #ready(status: string): void {
+    this.#lastError = null;
+    this.#transaction = transactionStates[status] ?? 'idle';
+    this.#current.run?.finish();
+    this.#listeners.onTransaction(this.#transaction);
+  }
+
+  #end(): void {
+    const error = this.#lastError;
+    this.#loss = toConnectionLoss(error);
+    this.#current.run?.lose(this.#loss);
+    if (this.#goodbye === null) {
+      this.#listeners.onEnd(error instanceof pg.DatabaseError ? toServerError(error) : null);
+    }
+  }
+
+  async #run(statement: WireStatement, handlers: StatementHandlers): Promise<StatementEnd> {
+    if (this.#loss !== null) throw this.#loss;
+    if (this.#goodbye !== null) throw toConnectionLoss(null);
+    const refused = refuseZeroByte(statement);
+    if (refused !== null) return { kind: 'error', error: refused };
+    const run = new StatementRun(statement, handlers, () => void this.cancel());
+    this.#current.run = run;
+    this.#connected.client.query(run);
+    try {
+      return await run.ended;
+    } finally {
+      this.#current.run = null;
+      // Or it would hit the next statement.
+      await this.#cancelling;
+    }
+  }
+
+  async #sayGoodbye(): Promise<void> {
+    const { client, stream } = this.#connected;
+    if (stream.destroyed) return;
+    const closed = once(stream, 'close').catch(() => undefined);
+    const timer = setTimeout(() => stream.destroy(), goodbyeMs);
+    await Promise.race([this.#stopCurrent(), closed]);
+    await client.end().catch(() => undefined);
+    clearTimeout(timer);
+    stream.destroy();
+  }
+
+  async #stopCurrent(): Promise<void> {
+    const { run } = this.#current;
+    if (run === null) return;
+    run.abandon();
+    const over = new AbortController();
+    const ended = run.ended.catch(() => undefined).finally(() => over.abort());
+    while (!over.signal.aborted) {
+      await this.cancel();
+      await Promise.race([
+        ended,
+        delay(cancelAgainMs, undefined, { signal: over.signal }).catch(() => undefined),
+      ]);
+    }
+  }
+}
