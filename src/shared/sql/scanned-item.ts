@@ -7,9 +7,14 @@ export interface Placeholder {
   end: number;
 }
 
+/** The psql commands that send the statement before them. */
+export type SendingCommand = 'g' | 'gx' | 'gset' | 'gexec' | 'gdesc' | 'crosstabview' | 'watch';
+
 /**
  * One statement: from its first character that is no white space (a comment before it belongs to it) to the last before
- * the terminator. Offsets are UTF-16 in everything that was pushed, the line counts from 1.
+ * the terminator. Offsets are UTF-16 in everything that was pushed, the line counts from 1. `text` is as long as the
+ * text it stands for, so `start + n` is the place of its character n: a psql command in the middle, which psql takes
+ * out, is blanked, and `\;` (a semicolon that does not end the statement) is a blank and a semicolon.
  */
 export interface ScannedStatement {
   kind: 'statement';
@@ -19,13 +24,19 @@ export interface ScannedStatement {
   end: number;
   line: number;
   placeholders: Placeholder[];
-  /** How it was sent: by `;`, by `\g` or `\gx`, or by the end of the text. */
-  terminator: ';' | '\\g' | '\\gx' | 'end';
+  /** How it was sent: by `;`, by a psql command, or by the end of the text. */
+  terminator: ';' | `\\${SendingCommand}` | 'end';
+  /** What stands behind the psql command that sent it, e.g. a file; else empty. */
+  terminatorArgument: string;
   /** It is `COPY … FROM STDIN`: `copy-data` follows. */
   copiesFromStdin: boolean;
 }
 
-/** A psql command: `\dt+ public.*` has the name `dt+` and the rest of its line as argument text. */
+/**
+ * A psql command: `\dt+ public.*` has the name `dt+` and the rest of its line as argument text, at most up to the next
+ * command on that line. One in the middle of a statement comes before it, as psql runs it. One that sends the statement
+ * (`SendingCommand`) is a command of its own only where there is no statement: psql then sends the last one again.
+ */
 export interface ScannedCommand {
   kind: 'command';
   name: string;
