@@ -10,6 +10,6 @@ const drafts = await ConsoleDrafts.open({
 });
 const { id } = await drafts.create(instance);
 for (let n = 1; ; n += 1) {
-  await drafts.save(id, { text: `${n} `.repeat(50_000), caret: n });
+  await drafts.save(id, { text: `${n} `.repeat(2_000_000), caret: n });
   process.stdout.write(`${n}\n`);
 }

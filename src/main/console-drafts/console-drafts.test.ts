@@ -143,3 +143,10 @@ test('only consoles that were empty for 180 days are dropped', async () => {
   const kept = await (await open()).list('shop');
   expect(kept.map(({ id }) => id)).toEqual([written?.id, fresh?.id]);
 });
+
+test('what a kill left of a write is removed', async () => {
+  const { id } = await (await open()).create('shop');
+  await writeFile(join(folder, `${id}.json.new`), '{"te');
+  await open();
+  expect(await readdir(folder)).toEqual([`${id}.json`]);
+});

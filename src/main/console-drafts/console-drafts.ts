@@ -7,8 +7,8 @@ import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { EngineInUse } from '../operations/engine-in-use.ts';
 import { DraftFile } from './draft-file.ts';
-import { dropOldDrafts } from './drop-old-drafts.ts';
 import { readDraft } from './read-draft.ts';
+import { tidyDrafts } from './tidy-drafts.ts';
 
 export interface ConsoleDraftsOptions {
   dataDir: string;
@@ -42,7 +42,7 @@ export class ConsoleDrafts {
   static async open(options: ConsoleDraftsOptions): Promise<ConsoleDrafts> {
     const folder = join(options.dataDir, 'consoles');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await dropOldDrafts(folder, Date.now());
+    await tidyDrafts(folder, Date.now());
     return new ConsoleDrafts(options, folder);
   }
 
