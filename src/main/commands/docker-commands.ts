@@ -30,6 +30,9 @@ export const dockerCommands = {
     docker('network', 'connect', ...words, network, name),
   waitUntilReady: (name: string, user: string, port: number) =>
     `until ${docker('exec', name, 'pg_isready', '-q', '-h', '127.0.0.1', '-p', `${port}`, '-U', user)}; do sleep 1; done`,
+  /** The session that a console opens, in a terminal. */
+  psql: (name: string, user: string, database: string) =>
+    docker('exec', '-it', name, 'psql', '-U', user, '-d', database),
   countRows: (name: string, user: string, database: string) =>
     docker('exec', name, 'psql', '-U', user, '-d', database, '-Atc', countRowsSql),
 };

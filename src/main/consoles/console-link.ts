@@ -1,0 +1,223 @@
+import type { AppError } from '../../shared/app-error.ts';
+import type { ConsoleState } from '../../shared/contract/consoles.ts';
+import { AppFailure } from '../lib/app-failure.ts';
+import { Bell } from '../lib/bell.ts';
+import type { Logger } from '../lib/logger.ts';
+import { appErrorOf } from '../operations/app-error-of.ts';
+import type { ConnectionListeners } from '../postgres/console-connection.ts';
+import type { ServerTarget } from '../postgres/server-target.ts';
+import type { InstanceServer } from './instance-server.ts';
+import { linkVerdict } from './link-verdict.ts';
+import { LiveSession, type SessionPlace, type SessionSettings } from './live-session.ts';
+import type { NewConsoleEntry } from './script/script-host.ts';
+import { SessionWaiters } from './session-waiters.ts';
+
+export type ConsoleEvent = Extract<NewConsoleEntry, { kind: 'event' }>['event'];
+
+export interface ConsoleLinkOptions extends Pick<ConnectionListeners, 'onNotice' | 'onNotification'> {
+  server: InstanceServer;
+  place: SessionPlace;
+  /** As they are when a session is opened. */
+  settings(): SessionSettings;
+  /** The state, the reason or the transaction is another one. */
+  onChange(): void;
+  onEvent(event: ConsoleEvent, detail: string | null): void;
+  log: Logger;
+}
+
+const firstPauseMs = 50;
+const longestPauseMs = 2000;
+/** `idle_session_timeout`: whoever set it wants idle sessions gone, so the next one is opened when it is needed. */
+const idleForTooLong = '57P05';
+
+/**
+ * The session of one console: opened when first needed, and again by itself whenever it was lost, as soon as a server
+ * of that instance answers. One that cannot come back without a person stays `failed` until `connect`, or until the
+ * container starts anew.
+ */
+export class ConsoleLink {
+  readonly #options: ConsoleLinkOptions;
+  readonly #waiters = new SessionWaiters();
+  readonly #bell = new Bell();
+  readonly #unsubscribe: () => void;
+  #place: SessionPlace;
+  #state: ConsoleState['link'] = 'closed';
+  #reason: AppError | null = null;
+  #session: LiveSession | null = null;
+  /** Ends the opening that is under way. */
+  #opening: AbortController | null = null;
+  /** The session before was lost: what to say when the next one is there. */
+  #loss: { wasUsed: boolean } | null = null;
+  #isOver = false;
+
+  constructor(options: ConsoleLinkOptions) {
+    this.#options = options;
+    this.#place = options.place;
+    this.#unsubscribe = options.server.onReturn(() => this.#onReturn());
+  }
+
+  get state(): ConsoleState['link'] {
+    return this.#state;
+  }
+
+  /** Why it waits or failed. */
+  get reason(): AppError | null {
+    return this.#reason;
+  }
+
+  get session(): LiveSession | null {
+    return this.#session;
+  }
+
+  get place(): SessionPlace {
+    return this.#place;
+  }
+
+  /** Opens the session, or tries again at once. Does nothing when it is there. */
+  connect(): void {
+    if (this.#session !== null || this.#isOver) return;
+    if (this.#opening === null) this.#begin();
+    else this.#bell.ring();
+  }
+
+  /**
+   * The session, opened or waited for.
+   * @throws AppFailure why it needs a person, `cancelled` by the signal or the end of the console
+   */
+  async ready(signal: AbortSignal): Promise<LiveSession> {
+    if (signal.aborted || this.#isOver) throw new AppFailure({ code: 'cancelled' });
+    if (this.#session !== null) return this.#session;
+    const session = this.#waiters.wait(signal);
+    this.connect();
+    return session;
+  }
+
+  /**
+   * Opens a session elsewhere first and then ends this one, which stays when that fails.
+   * @throws AppFailure why it cannot be opened
+   */
+  async move(place: SessionPlace, signal: AbortSignal): Promise<void> {
+    const session = await this.#open(place, await this.#options.server.target(), signal);
+    if (this.#isOver) {
+      await session.dispose();
+      throw new AppFailure({ code: 'cancelled' });
+    }
+    const before = this.#session;
+    this.#place = place;
+    this.#loss = null;
+    this.#arrive(session);
+    await before?.dispose();
+  }
+
+  /** Ends the session and whatever waits for it. The next one is opened at `place`. */
+  async end(place: SessionPlace = this.#place): Promise<void> {
+    this.#opening?.abort();
+    this.#opening = null;
+    this.#place = place;
+    this.#loss = null;
+    this.#waiters.reject(new AppFailure({ code: 'cancelled' }));
+    const session = this.#session;
+    this.#session = null;
+    this.#set('closed', null);
+    await session?.dispose();
+  }
+
+  async dispose(): Promise<void> {
+    this.#isOver = true;
+    this.#unsubscribe();
+    await this.end();
+  }
+
+  #begin(): void {
+    const opening = new AbortController();
+    this.#opening = opening;
+    this.#bell.hush();
+    this.#set('connecting', null);
+    void this.#openUntilThere(opening.signal).finally(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
+  }
+
+  async #openUntilThere(signal: AbortSignal): Promise<void> {
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
+      const answer = await this.#attempt(signal);
+      if (signal.aborted) {
+        if (answer instanceof LiveSession) await answer.dispose();
+        return;
+      }
+      if (answer instanceof LiveSession) return this.#arrive(answer);
+      const verdict = linkVerdict(answer.error, answer.runs);
+      if (verdict === 'person') return this.#fail(answer.error);
+      this.#set('waiting', answer.error);
+      await this.#bell.wait({ timeoutMs: verdict === 'retry' ? pauseMs : null, signal });
+      if (signal.aborted) return;
+    }
+  }
+
+  async #attempt(signal: AbortSignal): Promise<LiveSession | { error: AppError; runs: boolean }> {
+    let runs = false;
+    try {
+      const target = await this.#options.server.target();
+      runs = target !== null;
+      return await this.#open(this.#place, target, signal);
+    } catch (error) {
+      return { error: appErrorOf(error, this.#options.log), runs };
+    }
+  }
+
+  async #open(place: SessionPlace, target: ServerTarget | null, signal: AbortSignal): Promise<LiveSession> {
+    if (target === null) {
+      throw new AppFailure({ code: 'database-unreachable', reason: 'container is not running' });
+    }
+    const { onNotice, onNotification, settings, onChange } = this.#options;
+    return LiveSession.open(
+      target,
+      place,
+      settings(),
+      { onNotice, onNotification, onTransaction: onChange, onLoss: (session) => this.#onLoss(session) },
+      signal,
+    );
+  }
+
+  #arrive(session: LiveSession): void {
+    const { onEvent } = this.#options;
+    this.#session = session;
+    const loss = this.#loss;
+    this.#loss = null;
+    onEvent(loss === null ? 'connected' : 'reconnected', session.connection.database);
+    if (loss?.wasUsed === true) onEvent('session-reset', null);
+    this.#set('ready', null);
+    this.#waiters.resolve(session);
+    // Between its first word and ours.
+    if (session.end !== undefined) this.#onLoss(session);
+  }
+
+  #onLoss(session: LiveSession): void {
+    if (session !== this.#session) return;
+    this.#session = null;
+    this.#loss = { wasUsed: session.isUsed };
+    const { onEvent } = this.#options;
+    onEvent('connection-lost', session.end?.message ?? null);
+    if (session.transaction !== 'idle') onEvent('transaction-lost', null);
+    void session.dispose();
+    if (session.end?.sqlState === idleForTooLong) this.#set('closed', null);
+    else this.#begin();
+  }
+
+  #fail(error: AppError): void {
+    this.#set('failed', error);
+    this.#waiters.reject(new AppFailure(error));
+  }
+
+  #onReturn(): void {
+    this.#bell.ring();
+    // What failed was the server as it was before.
+    if (this.#state === 'failed') this.connect();
+  }
+
+  #set(state: ConsoleState['link'], reason: AppError | null): void {
+    this.#state = state;
+    this.#reason = reason;
+    this.#options.onChange();
+  }
+}

@@ -1,0 +1,236 @@
+import type {
+  Console,
+  ConsolePreferences,
+  ConsoleState,
+  ConsoleUpdate,
+} from '../../shared/contract/consoles.ts';
+import { dockerCommands } from '../commands/docker-commands.ts';
+import { AppFailure } from '../lib/app-failure.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { ResultStore } from '../results/result-store.ts';
+import { ConsoleFeed } from './console-feed.ts';
+import { ConsoleLink } from './console-link.ts';
+import { ConsoleLog } from './console-log.ts';
+import { ConsoleResults } from './console-results.ts';
+import { ConsoleRun, type ConsoleRunOptions, type RunConsole } from './console-run.ts';
+import type { InstanceServer } from './instance-server.ts';
+import type { LiveSession } from './live-session.ts';
+import { noticeEntry, notificationEntry } from './message-entries.ts';
+import { PendingSettings } from './pending-settings.ts';
+import type { PsqlDisplay } from './script/psql-command.ts';
+import type { NewConsoleEntry, RunEnd, RunRecord, ScriptHost } from './script/script-host.ts';
+
+export interface ConsoleSessionOptions {
+  console: Pick<Console, 'id' | 'instance' | 'number' | 'database'>;
+  server: InstanceServer;
+  /** Whom a session that asks for nothing is opened for; null: not known, the container is not there. */
+  defaults: { user: string; database: string } | null;
+  preferences: ConsolePreferences;
+  store: ResultStore;
+  record(entry: RunRecord & { database: string }): void;
+  /** It moved to another database by itself. */
+  onDatabase(database: string): void;
+  runPsqlCommand: RunConsole['runPsqlCommand'];
+  log: Logger;
+}
+
+export interface Performance extends ConsoleRunOptions {
+  /** Results of the run before stay. */
+  keepsResults?: boolean;
+  work(host: ScriptHost): Promise<RunEnd>;
+}
+
+/** What one console is while the app runs: session, log, results, and what it does, one thing at a time. */
+export class ConsoleSession {
+  readonly #options: ConsoleSessionOptions;
+  readonly #log = new ConsoleLog();
+  readonly #feed: ConsoleFeed;
+  readonly #results: ConsoleResults;
+  readonly #pending = new PendingSettings();
+  readonly #display: PsqlDisplay = { expanded: false, timing: false };
+  readonly #runConsole: RunConsole;
+  readonly link: ConsoleLink;
+  /** psql's variables. */
+  readonly variables = new Map<string, string>();
+  #preferences: ConsolePreferences;
+  #serverVersion: string | null = null;
+  #run: ConsoleRun | null = null;
+  /** Ends what is asked of the session before a run. */
+  #asking: AbortController | null = null;
+  /** What uses the session uses it in turn. */
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ConsoleSessionOptions) {
+    const { console, server, log, store } = options;
+    this.#options = options;
+    this.#preferences = options.preferences;
+    this.#results = new ConsoleResults({
+      ...{ consoleId: console.id, store, log },
+      onChange: () => this.#feed.touch('results'),
+    });
+    this.link = new ConsoleLink({
+      ...{ server, log, place: { database: console.database, user: null } },
+      settings: () => this.#preferences,
+      onChange: () => this.#onLinkChange(),
+      onEvent: (event, detail) => this.#write({ kind: 'event', event, detail }),
+      onNotice: (notice) => this.#write(noticeEntry(notice)),
+      onNotification: (notification) => this.#write(notificationEntry(notification)),
+    });
+    this.#feed = new ConsoleFeed({
+      log: this.#log,
+      state: () => this.#state(),
+      results: () => this.#results.infos(),
+    });
+    this.#runConsole = this.#asRunConsole();
+  }
+
+  get instance(): string {
+    return this.#options.console.instance;
+  }
+
+  get results(): ConsoleResults {
+    return this.#results;
+  }
+
+  get isRunningFile(): boolean {
+    return this.#run?.isFile === true;
+  }
+
+  /** See {@link ConsoleFeed.watch}. */
+  watch(signal: AbortSignal): AsyncGenerator<ConsoleUpdate> {
+    return this.#feed.watch(signal);
+  }
+
+  /**
+   * Does something in the session before a run, which makes the console as busy as a run does.
+   * @throws AppFailure `busy`, and what `work` throws
+   */
+  async ask<T>(work: (session: LiveSession | null, signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.#refuseBusy();
+    const asking = new AbortController();
+    this.#asking = asking;
+    try {
+      return await this.#inTurn(() => work(this.link.session, asking.signal));
+    } finally {
+      this.#asking = null;
+    }
+  }
+
+  /**
+   * Begins a run in the background; the log tells how it goes.
+   * @throws AppFailure `busy`
+   */
+  start({ work, keepsResults = false, ...options }: Performance): Promise<void> {
+    this.#refuseBusy();
+    const run = new ConsoleRun(this.#runConsole, options);
+    this.#run = run;
+    if (!keepsResults) this.#results.clear();
+    this.#feed.touch('state');
+    return this.#inTurn(async () => {
+      await run.perform(work);
+      this.#run = null;
+      this.#feed.touch('state');
+      await this.#applySettings();
+    });
+  }
+
+  /** Stops what runs, is asked or waits for the session. Nothing is not an error. */
+  cancel(): void {
+    this.#asking?.abort();
+    if (this.#asking !== null) void this.link.session?.connection.cancel();
+    this.#run?.cancel();
+  }
+
+  /** @throws AppFailure `busy` */
+  async useDatabase(database: string | null): Promise<void> {
+    this.#refuseBusy();
+    await this.link.end({ database, user: null });
+  }
+
+  setPreferences(preferences: ConsolePreferences): void {
+    this.#pending.note(this.#preferences, preferences);
+    this.#preferences = preferences;
+    void this.#inTurn(() => this.#applySettings());
+  }
+
+  /** Cancels what runs and ends the session, within a second or so; watches end. */
+  async dispose(): Promise<void> {
+    this.cancel();
+    await this.link.dispose();
+    await this.#tail;
+    this.#results.clear();
+    this.#feed.dispose();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#tail.then(work);
+    this.#tail = done.catch((error: unknown) => {
+      if (!(error instanceof AppFailure)) this.#options.log.error({ err: error }, 'a console failed');
+    });
+    return done;
+  }
+
+  async #applySettings(): Promise<void> {
+    const { session } = this.link;
+    if (session === null) return;
+    try {
+      await this.#pending.apply(session);
+    } catch (error) {
+      // A lost session is opened anew with the settings as they are.
+      this.#options.log.warn({ err: error }, 'settings could not be told to a session');
+    }
+  }
+
+  #refuseBusy(): void {
+    if (this.#run === null && this.#asking === null) return;
+    throw new AppFailure({
+      code: 'busy',
+      subject: `Query ${this.#options.console.number}`,
+      operationId: null,
+    });
+  }
+
+  #asRunConsole(): RunConsole {
+    const { record, onDatabase, runPsqlCommand, log } = this.#options;
+    const preferences = () => this.#preferences;
+    return {
+      ...{ link: this.link, results: this.#results, variables: this.variables, display: this.#display },
+      get onError() {
+        return preferences().onError;
+      },
+      isReadOnly: () => this.#preferences.readOnly,
+      log: (entry) => this.#write(entry),
+      record: (entry) => record({ ...entry, database: this.#state().database }),
+      onProgress: () => this.#feed.touch('state'),
+      ...{ onDatabase, runPsqlCommand, logger: log },
+    };
+  }
+
+  #write(entry: NewConsoleEntry): void {
+    this.#log.add(entry);
+    this.#feed.touch('log');
+  }
+
+  #onLinkChange(): void {
+    this.#serverVersion = this.link.session?.connection.serverVersion ?? this.#serverVersion;
+    if (this.link.state === 'connecting') this.#pending.clear();
+    this.#feed.touch('state');
+  }
+
+  #state(): ConsoleState {
+    const { state, reason, session, place } = this.link;
+    const { console, defaults } = this.#options;
+    const connection = session?.connection ?? null;
+    const database = connection?.database ?? place.database ?? defaults?.database ?? '';
+    const user = connection?.user ?? place.user ?? defaults?.user ?? '';
+    return {
+      ...{ link: state, reason, database, user },
+      transaction: session?.transaction ?? 'idle',
+      serverVersion: this.#serverVersion,
+      backendPid: connection?.backendPid ?? null,
+      running: this.#run?.state ?? null,
+      ...this.#display,
+      command: dockerCommands.psql(console.instance, user, database),
+    };
+  }
+}
