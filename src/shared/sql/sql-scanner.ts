@@ -77,6 +77,12 @@ export class SqlScanner {
     this.feed.end();
   }
 
+  /** Behind a psql command that takes data from the script (`\copy … from stdin`): `copy-data` follows. */
+  expectCopyData(): void {
+    this.drop();
+    this.copyData = new CopyDataReader(this.feed);
+  }
+
   /** Null: more text is needed or, after `end`, all was read. */
   next(): ScannedItem | null {
     if (this.copyData !== null) return this.nextCopyData(this.copyData);
