@@ -1,6 +1,7 @@
 import { activity } from './en/activity.ts';
 import { common } from './en/common.ts';
 import { containers } from './en/containers.ts';
+import { dataGrid } from './en/data-grid.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
 import { frame } from './en/frame.ts';
@@ -22,6 +23,7 @@ export const en = {
   activity,
   common,
   containers,
+  dataGrid,
   engine,
   errors,
   frame,

@@ -1,6 +1,7 @@
 import { activity } from './id/activity.ts';
 import { common } from './id/common.ts';
 import { containers } from './id/containers.ts';
+import { dataGrid } from './id/data-grid.ts';
 import { engine } from './id/engine.ts';
 import { errors } from './id/errors.ts';
 import { frame } from './id/frame.ts';
@@ -23,6 +24,7 @@ export const id: Messages = {
   activity,
   common,
   containers,
+  dataGrid,
   engine,
   errors,
   frame,

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { activity } from './pt-br/activity.ts';
 import { common } from './pt-br/common.ts';
 import { containers } from './pt-br/containers.ts';
+import { dataGrid } from './pt-br/data-grid.ts';
 import { engine } from './pt-br/engine.ts';
 import { errors } from './pt-br/errors.ts';
 import { frame } from './pt-br/frame.ts';
@@ -23,6 +24,7 @@ export const ptBr: Messages = {
   activity,
   common,
   containers,
+  dataGrid,
   engine,
   errors,
   frame,

@@ -1,0 +1,112 @@
+import { type Ref, useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import styles from './data-grid.module.css';
+import { GridBody } from './grid-body.tsx';
+import { gutterWidth, headPx, rowPx } from './grid-metrics.ts';
+import { type GridCell, type GridSelection, rangeOf, selectAll, selectColumns } from './grid-selection.ts';
+import { scrollToCell } from './grid-sight.ts';
+import type { GridColumn, GridSource } from './grid-source.ts';
+import { useColumnWidths } from './use-column-widths.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useGridPointer } from './use-grid-pointer.ts';
+import { useVirtualViewport } from './use-virtual-viewport.ts';
+
+export interface GridHandle {
+  focus: () => void;
+  /** Scrolls as little as needed. */
+  reveal: (cell: GridCell) => void;
+}
+
+interface DataGridProps {
+  ref?: Ref<GridHandle>;
+  label: string;
+  /** Other columns are another grid: give it another `key`. */
+  columns: readonly GridColumn[];
+  source: GridSource;
+  selection: GridSelection;
+  onSelect: (selection: GridSelection) => void;
+  /** Enter, or a double click. */
+  onOpen: (cell: GridCell) => void;
+  /** Ctrl+C or Cmd+C. */
+  onCopy: () => void;
+  /** Ctrl+F or Cmd+F. */
+  onFind: () => void;
+  /** Marked wherever it is in sight, in any case. */
+  highlight?: string;
+}
+
+/**
+ * A grid of any number of rows and columns of which only those in sight are in the document. It has the focus itself
+ * and names its active cell, so that a cell that is scrolled away takes nothing with it.
+ */
+export function DataGrid(props: DataGridProps) {
+  const { ref, label, columns, source, selection, onSelect, highlight = '' } = props;
+  const t = useTranslations('dataGrid');
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowCount = useSyncExternalStore(source.subscribe, () => source.rowCount);
+  const contentPx = headPx + rowCount * rowPx;
+  const viewport = useVirtualViewport(scroller, contentPx);
+  const gutterPx = gutterWidth(rowCount);
+  const { layout, resize, refit } = useColumnWidths(scroller, columns, source);
+  const size = { rows: rowCount, columns: columns.length };
+
+  const reveal = (cell: GridCell) => {
+    if (layout !== null) viewport.scrollTo(scrollToCell(cell, viewport.state(), layout, gutterPx));
+  };
+  const select = (next: GridSelection) => {
+    onSelect(next);
+    reveal(next.active);
+  };
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus(), reveal }));
+  const onKeyDown = useGridKeys({ ...props, size, viewport, layout, resize, refit, select });
+  const pointer = useGridPointer({ ...props, size, viewport, layout, gutterPx, select });
+  const range = rangeOf(selection);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-describedby={`${id}-keys`}
+      aria-rowcount={rowCount + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable="true"
+      aria-activedescendant={`${id}-active`}
+      tabIndex={0}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <p id={`${id}-keys`} hidden>
+        {t('keys')}
+      </p>
+      {layout !== null && (
+        <div
+          role="presentation"
+          className={styles.canvas}
+          style={{ height: viewport.canvasPx(contentPx), width: gutterPx + layout.totalPx }}
+        >
+          <GridBody
+            columns={columns}
+            source={source}
+            viewport={viewport}
+            layout={layout}
+            gutterPx={gutterPx}
+            range={range}
+            active={selection.active}
+            activeId={`${id}-active`}
+            highlight={highlight}
+            pointer={pointer}
+            onSelectColumn={(column, extend) =>
+              onSelect(selectColumns(extend ? selection.anchor.column : column, column, size))
+            }
+            onSelectAll={() => onSelect(selectAll(size))}
+            onResize={resize}
+            onFit={(column) => refit(column, Math.floor(viewport.state().topPx / rowPx))}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

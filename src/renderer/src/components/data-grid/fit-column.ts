@@ -1,0 +1,33 @@
+import { cellText } from './cell-text.ts';
+import type { GridColumn, GridValue } from './grid-source.ts';
+
+const paddingPx = 22;
+const headGapPx = 8;
+export const narrowestPx = 48;
+/** Of a column nobody has widened: long texts leave room for the others. */
+export const widestFirstPx = 380;
+export const widestPx = 2_000;
+const mostCharacters = 400;
+
+export const clampWidth = (widthPx: number, widest = widestPx): number =>
+  Math.round(Math.min(Math.max(narrowestPx, widthPx), widest));
+
+/**
+ * Width at which name, type and the longest of the values can be read. Numbers get room for a count of all rows, as
+ * keys grow. `measure` answers the pixels of a text.
+ */
+export function fitColumn(
+  { name, type, align }: GridColumn,
+  values: readonly GridValue[],
+  rowCount: number,
+  measure: (text: string) => number,
+): number {
+  let longest = align === 'right' ? String(rowCount) : '';
+  for (const value of values) {
+    const text = value === null ? 'NULL' : typeof value === 'string' ? value : value.start;
+    if (text.length > longest.length) longest = text;
+  }
+  const { pieces } = cellText(longest, mostCharacters, '');
+  const headPx = measure(name) + headGapPx + measure(type);
+  return Math.max(headPx, measure(pieces.map(({ text }) => text).join(''))) + paddingPx;
+}

@@ -1,0 +1,80 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+import { memo } from 'react';
+import { classNames } from '../class-names.ts';
+import { cellText } from './cell-text.ts';
+import styles from './grid-cell.module.css';
+import type { GridValue } from './grid-source.ts';
+
+export interface PlacedColumn {
+  index: number;
+  startPx: number;
+  widthPx: number;
+  align: 'left' | 'right';
+}
+
+interface GridCellProps {
+  /** Of the active cell. */
+  id: string | undefined;
+  column: PlacedColumn;
+  /** Undefined while it is read. */
+  value: GridValue | undefined;
+  selected: boolean;
+  highlight: string;
+}
+
+/** No character is narrower. */
+const narrowestCharacterPx = 4;
+
+export function GridCell({ id, column, value, selected, highlight }: GridCellProps) {
+  return (
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={column.index + 1}
+      aria-selected={selected}
+      className={classNames(
+        styles.cell,
+        column.align === 'right' && styles.right,
+        selected && styles.selected,
+        id !== undefined && styles.active,
+      )}
+      style={{ left: column.startPx, width: column.widthPx }}
+    >
+      <CellValue value={value} widthPx={column.widthPx} highlight={highlight} />
+    </div>
+  );
+}
+
+interface CellValueProps {
+  value: GridValue | undefined;
+  widthPx: number;
+  highlight: string;
+}
+
+/** NULL is a word of its own look; an empty text is empty. */
+const CellValue = memo(function CellValue({ value, widthPx, highlight }: CellValueProps) {
+  if (value === undefined) return <span className={styles.bone} aria-hidden="true" />;
+  if (value === null) return <span className={styles.null}>NULL</span>;
+  const text = typeof value === 'string' ? value : value.start;
+  const { pieces } = cellText(text, Math.ceil(widthPx / narrowestCharacterPx), highlight);
+  const [first] = pieces;
+  if (first === undefined) return null;
+  if (pieces.length === 1 && !first.symbol && !first.match) return first.text;
+  return pieces.map((piece, index) => {
+    if (piece.match) {
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity and are drawn anew with the text
+        <mark key={index} className={styles.match}>
+          {piece.text}
+        </mark>
+      );
+    }
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <span key={index} className={piece.symbol ? styles.symbol : undefined}>
+        {piece.text}
+      </span>
+    );
+  });
+});

@@ -1,0 +1,68 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+import { memo } from 'react';
+import { classNames } from '../class-names.ts';
+import { GridCell, type PlacedColumn } from './grid-cell.tsx';
+import styles from './grid-row.module.css';
+import type { GridRow as Row } from './grid-source.ts';
+
+interface GridRowProps {
+  index: number;
+  topPx: number;
+  /** Undefined while it is read. */
+  row: Row | undefined;
+  /** Those in sight. */
+  columns: readonly PlacedColumn[];
+  gutterPx: number;
+  /** First and last selected column; -1: none. */
+  selectedFrom: number;
+  selectedTo: number;
+  /** -1: not in this row. */
+  activeColumn: number;
+  activeId: string;
+  highlight: string;
+}
+
+/** One row of a grid: its number, which stays at the left, and the cells in sight. */
+export const GridRow = memo(function GridRow({
+  index,
+  topPx,
+  row,
+  columns,
+  gutterPx,
+  selectedFrom,
+  selectedTo,
+  activeColumn,
+  activeId,
+  highlight,
+}: GridRowProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-busy={row === undefined || undefined}
+      className={styles.row}
+      style={{ top: topPx }}
+    >
+      <div
+        aria-hidden="true"
+        className={classNames(styles.gutter, selectedFrom >= 0 && styles.selected)}
+        style={{ width: gutterPx }}
+      >
+        {index + 1}
+      </div>
+      <div role="presentation" className={styles.cells} style={{ left: gutterPx }}>
+        {columns.map((column) => (
+          <GridCell
+            key={column.index}
+            id={column.index === activeColumn ? activeId : undefined}
+            column={column}
+            value={row === undefined ? undefined : (row[column.index] ?? null)}
+            selected={column.index >= selectedFrom && column.index <= selectedTo}
+            highlight={highlight}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});
