@@ -2,6 +2,7 @@ import type { ConsoleEntry } from '../../../shared/contract/consoles.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { ResultColumn } from '../../../shared/contract/results.ts';
 import type { ScannedCommand } from '../../../shared/sql/scanned-item.ts';
+import type { ColumnTypes } from '../../postgres/column-types.ts';
 import type { ConsoleConnection } from '../../postgres/console-connection.ts';
 import type { ResultWriter } from '../../results/result-writer.ts';
 import type { PsqlContext, PsqlDisplay, PsqlOutcome } from './psql-command.ts';
@@ -38,6 +39,8 @@ export interface RunProgress {
 export interface ScriptHost {
   /** The live session: another one after `reconnect`. Notices and notifications go from it to the host directly. */
   readonly connection: ConsoleConnection;
+  /** Of the live session. The run asks for columns only; the host has it learn when nothing runs. */
+  readonly columnTypes: Pick<ColumnTypes, 'columns'>;
   /** psql's variables, which outlive the run. */
   readonly variables: Map<string, string>;
   /** `\x` and `\timing`, which outlive the run. */
