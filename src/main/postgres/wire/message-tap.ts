@@ -11,6 +11,8 @@ export type TapListener = Omit<WalkerListener, 'others'>;
  */
 export class MessageTap extends Duplex {
   readonly #source: Duplex;
+  /** Settles when the listener has taken what was read last and the rest of it was walked. */
+  #held: Promise<void> | null = null;
 
   constructor(source: Duplex, listener: TapListener, options: { maxRowBytes: number }) {
     super({ allowHalfOpen: false });
@@ -26,9 +28,9 @@ export class MessageTap extends Duplex {
       options,
     );
     source.on('data', (chunk: Buffer) => this.#walk(walker, chunk));
-    source.once('end', () => this.push(null));
+    source.once('end', () => this.#afterHeld(() => this.push(null)));
     source.once('error', (error) => this.destroy(error));
-    source.once('close', () => this.destroy());
+    source.once('close', () => this.#afterHeld(() => this.destroy()));
   }
 
   override _read(): void {
@@ -55,12 +57,20 @@ export class MessageTap extends Duplex {
       const wait = walker.feed(chunk);
       if (wait === undefined) return;
       this.#source.pause();
-      wait.then(
-        () => this.#source.resume(),
-        (error: Error) => this.destroy(error),
-      );
+      this.#held = wait
+        .catch((error: Error) => void this.destroy(error))
+        .then(() => {
+          this.#held = null;
+          this.#source.resume();
+        });
     } catch (error) {
       this.destroy(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+
+  /** The end may be known while what came before it still waits to be taken. */
+  #afterHeld(then: () => void): void {
+    if (this.#held === null) then();
+    else void this.#held.then(() => this.#afterHeld(then));
   }
 }
