@@ -87,6 +87,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     restorePointDeps,
     restorePoints,
     results,
+    saveResultDeps: { results, platform },
     settings,
     volumeContents,
     volumeSizes,

@@ -4,6 +4,7 @@ import { parseCliOptions } from './cli-options.ts';
 import { logCrashes } from './lib/log-crashes.ts';
 import { createLogger } from './lib/logger.ts';
 import { resolveAppPaths } from './platform/app-paths.ts';
+import { createDownloads } from './platform/downloads.ts';
 import { createNodePlatform } from './platform/node-platform.ts';
 import { startBrowserApp } from './start-browser-app.ts';
 
@@ -12,6 +13,7 @@ async function run(): Promise<void> {
   const paths = resolveAppPaths(options.dataDir);
   const log = createLogger(paths.logDir);
   logCrashes(log);
+  const downloads = createDownloads();
   // Loaded while the window starts.
   const createApp = async (): Promise<HostedApp> => {
     const [{ createServices }, { router }, { createWebSocketRpc }] = await Promise.all([
@@ -19,7 +21,7 @@ async function run(): Promise<void> {
       import('./api/router.ts'),
       import('./transport/create-web-socket-rpc.ts'),
     ]);
-    const services = await createServices({ platform: createNodePlatform({ paths }), log });
+    const services = await createServices({ platform: createNodePlatform({ paths, downloads }), log });
     return {
       serve: createWebSocketRpc({ router, createContext: () => ({ services }), log }),
       hasRunningOperations: () => services.hasRunningOperations(),
@@ -30,7 +32,7 @@ async function run(): Promise<void> {
   // Whoever read the lines may be gone, along with the terminal: no reason to end.
   process.stdout.on('error', (error) => log.warn({ err: error }, 'nobody reads what is printed'));
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  await startBrowserApp({ options, paths, log, print, rendererDir, createApp });
+  await startBrowserApp({ options, paths, log, print, rendererDir, createApp, downloads });
 }
 
 run().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { WebSocket } from 'ws';
 import type { StartedBrowser } from './browser/browser-way.ts';
 import { browserWays } from './browser/browser-ways.ts';
 import { claimDataDirectory } from './browser/claim-data-directory.ts';
@@ -9,6 +10,7 @@ import { WindowLifetime } from './browser/window-lifetime.ts';
 import type { CliOptions } from './cli-options.ts';
 import type { Logger } from './lib/logger.ts';
 import type { AppPaths } from './platform/app-paths.ts';
+import type { Downloads } from './platform/downloads.ts';
 import { BrowserHost } from './transport/browser-host.ts';
 import { listRendererFiles } from './transport/renderer-files.ts';
 
@@ -20,6 +22,8 @@ export interface BrowserAppOptions {
   /** The built window. */
   rendererDir: string;
   createApp: () => Promise<HostedApp>;
+  /** What the app offers to its pages. */
+  downloads: Downloads;
 }
 
 /**
@@ -42,7 +46,7 @@ const endingLine =
   'Something is under way and gets a few seconds to end. What does not is offered at the next start, to be finished or rolled back. Press Ctrl+C again to end at once.';
 
 async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<void> {
-  const { options, paths, log, print } = input;
+  const { options, paths, log, print, downloads } = input;
   const app = new LateApp(input.createApp);
   const cleanUps: (() => unknown)[] = [() => launcher.dispose(), () => app.dispose()];
   const isBusy = (): boolean => app.hasRunningOperations();
@@ -57,7 +61,8 @@ async function runFirst(input: BrowserAppOptions, launcher: Launcher): Promise<v
       onEnd: () => shutdown.end(),
     });
     const onPageCount = (count: number): void => lifetime.setPages(count);
-    const host = new BrowserHost({ files, serve: (socket) => app.serve(socket), onPageCount, log });
+    const serve = (socket: WebSocket): void => app.serve(socket);
+    const host = new BrowserHost({ files, serve, downloads, onPageCount, log });
     cleanUps.push(() => host.dispose());
     await host.listen(options.port);
     cleanUps.push(() => lifetime.dispose());

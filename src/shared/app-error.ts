@@ -27,7 +27,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('image-missing'), image: z.string() }),
   z.object({ code: z.literal('pull-failed'), image: z.string(), reason: z.string() }),
   z.object({ code: z.literal('image-file-invalid'), reason: z.string() }),
-  /** A file that a script reads or writes. `cut-short`: less came than was announced. */
+  /** A file that is read or written for the person. `cut-short`: less came than was announced. */
   z.object({
     code: z.literal('file-unusable'),
     path: z.string(),
@@ -41,6 +41,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
       'cut-short',
       'too-deep',
       'includes-itself',
+      'disk-full',
       'failed',
     ]),
     /** The system's own word on `failed`. */

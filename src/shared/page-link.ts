@@ -7,6 +7,13 @@ export const pageLink = {
   sessionPath: '/howdah/session',
   /** Browser host: where the page opens its WebSocket. The first message is the secret. */
   rpcPath: '/howdah/rpc',
+  /**
+   * Browser host: where the page fetches a file that was offered to it, once, within a minute of the offer. `POST` with
+   * `Content-Type: application/json` and `{"ticket": "…"}` as body. 200 answers the file with its name in
+   * `Content-Disposition`; 403: the ticket is used or too old; 410: what it was for is gone. A file that cannot be made
+   * to its end breaks the connection: reading the body then fails, and nothing may be kept.
+   */
+  downloadPath: '/howdah/download',
   /** First message to the page: its secret was accepted. */
   ready: 'ready',
   /** Close code of a socket whose first message was not a session's secret: the page has to be opened anew. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDownloads } from '../../src/main/platform/downloads.ts';
 import { BrowserHost } from '../../src/main/transport/browser-host.ts';
 import { createWebSocketRpc } from '../../src/main/transport/create-web-socket-rpc.ts';
 import { listRendererFiles, type RendererFiles } from '../../src/main/transport/renderer-files.ts';
@@ -36,7 +37,13 @@ afterEach(async () => {
 async function startHost(port = 0): Promise<{ host: BrowserHost; port: number }> {
   const { log } = createMemoryLog();
   const serve = createWebSocketRpc({ router: sampleRouter, createContext: () => ({ seen: new Map() }), log });
-  const host = new BrowserHost({ files, serve, onPageCount: (count) => pageCounts.push(count), log });
+  const host = new BrowserHost({
+    files,
+    serve,
+    downloads: createDownloads(),
+    onPageCount: (count) => pageCounts.push(count),
+    log,
+  });
   hosts.push(host);
   const own = await host.listen(port);
   return { host, port: Number(own.host.split(':')[1]) };

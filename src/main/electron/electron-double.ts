@@ -58,7 +58,11 @@ export function createElectronDouble() {
     ipcMain: new EventEmitter() as EventEmitter,
     protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
     shell: { openExternal: vi.fn(async () => undefined), showItemInFolder: vi.fn() },
-    dialog: { showErrorBox: vi.fn(), showOpenDialog: vi.fn(async () => ({ filePaths: ['/a.sql'] })) },
+    dialog: {
+      showErrorBox: vi.fn(),
+      showOpenDialog: vi.fn(async () => ({ filePaths: ['/a.sql'] })),
+      showSaveDialog: vi.fn(async (_options: unknown) => ({ canceled: true, filePath: '' })),
+    },
     Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn((template: unknown) => template) },
     safeStorage: {
       isEncryptionAvailable: vi.fn(() => true),

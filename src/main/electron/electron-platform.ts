@@ -4,6 +4,7 @@ import type { AppPaths } from '../platform/app-paths.ts';
 import { isAllowedExternalUrl } from '../platform/is-allowed-external-url.ts';
 import type { Platform } from '../platform/platform.ts';
 import { createSecretStore, type SecretCipher } from '../platform/secret-store.ts';
+import { writeWholeFile } from '../platform/write-whole-file.ts';
 
 /** The platform of the desktop app. The app must be ready: the system's key store cannot be asked before. */
 export function createElectronPlatform(paths: AppPaths): Platform {
@@ -34,6 +35,12 @@ export function createElectronPlatform(paths: AppPaths): Platform {
       const filters = extensions.length === 0 ? [] : [{ name: title, extensions: [...extensions] }];
       const { filePaths } = await dialog.showOpenDialog({ title, filters, properties: ['openFile'] });
       return filePaths[0] ?? null;
+    },
+    async saveFile({ fileName, content }, signal) {
+      const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: fileName });
+      if (canceled || filePath === '') return { way: 'saved', path: null };
+      await writeWholeFile(filePath, content(), signal);
+      return { way: 'saved', path: filePath };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AppPaths } from './app-paths.ts';
+import { createDownloads, type Downloads } from './downloads.ts';
 import { findOnPath } from './find-on-path.ts';
 import { hasDisplay } from './has-display.ts';
 import { isAllowedExternalUrl } from './is-allowed-external-url.ts';
@@ -10,6 +11,8 @@ import { openUrlCommand, revealCommand, type SystemCommand } from './system-comm
 
 export interface NodePlatformOptions {
   paths: AppPaths;
+  /** Where the browser host answers for what is offered here. */
+  downloads?: Downloads;
   system?: NodeJS.Platform;
   env?: NodeJS.ProcessEnv;
 }
@@ -17,6 +20,7 @@ export interface NodePlatformOptions {
 /** The platform of the plain Node process: what the system's own tools offer, nothing more. */
 export function createNodePlatform({
   paths,
+  downloads = createDownloads(),
   system = process.platform,
   env = process.env,
 }: NodePlatformOptions): Platform {
@@ -41,6 +45,7 @@ export function createNodePlatform({
         await startDetached('notify-send', ['--app-name=Howdah', '--', title, body]);
     },
     pickFile: async () => null,
+    saveFile: async (file) => ({ way: 'download', ticket: downloads.offer(file) }),
   };
 }
 

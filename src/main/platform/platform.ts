@@ -1,4 +1,5 @@
 import type { AppPaths } from './app-paths.ts';
+import type { FileToSave, SaveOutcome } from './file-to-save.ts';
 import type { SecretStore } from './secret-store.ts';
 
 /** What this host can do, so that the window hides the rest. */
@@ -32,4 +33,10 @@ export interface Platform {
   notify(notification: { title: string; body: string }): Promise<void>;
   /** Lets the person choose a file. Null: cancelled, or the host cannot (see capabilities). */
   pickFile(options: { title: string; extensions: readonly string[] }): Promise<string | null>;
+  /**
+   * Lets the person choose a place and writes the file there, whole or not at all; or hands out a ticket for the page
+   * to fetch it with.
+   * @throws AppFailure `file-unusable`, `cancelled`; what the content throws passes through.
+   */
+  saveFile(file: FileToSave, signal?: AbortSignal): Promise<SaveOutcome>;
 }

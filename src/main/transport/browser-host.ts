@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { pageLink } from '../../shared/page-link.ts';
+import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
+import type { Downloads } from '../platform/downloads.ts';
+import { answerDownloadRequest } from './answer-download-request.ts';
 import { answerPageRequest } from './answer-page-request.ts';
 import { answerSessionRequest } from './answer-session-request.ts';
 import { isOwnRequest, type OwnAddress } from './is-own-request.ts';
@@ -10,12 +13,15 @@ import { createLaunchTokens } from './launch-tokens.ts';
 import { type RendererFiles, rendererBase } from './renderer-files.ts';
 import { RpcSockets } from './rpc-sockets.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sendFile } from './send-file.ts';
 import { createSessions } from './sessions.ts';
 
 export interface BrowserHostOptions {
   files: RendererFiles;
   /** Serves the contract to an authorised page: see `createWebSocketRpc`. */
   serve: (socket: WebSocket) => void;
+  /** What pages may fetch with a ticket. */
+  downloads: Pick<Downloads, 'redeem'>;
   /** Told the number of connected pages after every change. */
   onPageCount: (count: number) => void;
   log: Logger;
@@ -33,8 +39,12 @@ export interface WindowTicket {
 
 const httpLimits = { maxHeaderSize: 16 * 1024, headersTimeout: 5000, keepAliveTimeout: 5000 };
 const maxConnections = 256;
+const originRequired: ReadonlySet<string | undefined> = new Set([
+  pageLink.sessionPath,
+  pageLink.downloadPath,
+]);
 
-/** Loopback server of the window: files under `/howdah/`, the token trade, the WebSocket; nothing else is answered. */
+/** Loopback server of the window: files under `/howdah/`, the token trade, downloads, the WebSocket; nothing else is answered. */
 export class BrowserHost {
   readonly #options: BrowserHostOptions;
   readonly #server: Server;
@@ -89,10 +99,12 @@ export class BrowserHost {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      if (!isOwnRequest(request, this.#own, request.url === pageLink.sessionPath)) {
+      if (!isOwnRequest(request, this.#own, originRequired.has(request.url))) {
         end(response, 403);
       } else if (request.url === pageLink.sessionPath) {
         await this.#answerSession(request, response);
+      } else if (request.url === pageLink.downloadPath) {
+        await this.#answerDownload(request, response);
       } else {
         const site = { files: this.#options.files, connectSources: [`ws://${this.#own.host}`] };
         const answer = await answerPageRequest(site, request.method ?? '', request.url ?? '');
@@ -109,6 +121,19 @@ export class BrowserHost {
     const answer = await answerSessionRequest(request, { tokens: this.#tokens, sessions: this.#sessions });
     if (answer.status === 200) end(response, 200, { secret: answer.secret });
     else end(response, answer.status);
+  }
+
+  async #answerDownload(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answer = await answerDownloadRequest(request, this.#options.downloads);
+    if (answer.status !== 200) return end(response, answer.status);
+    try {
+      await sendFile(response, answer.file);
+    } catch (error) {
+      const isGone = error instanceof AppFailure && error.appError.code === 'not-found';
+      if (!isGone) this.#options.log.error({ err: error }, 'a file could not be made to its end');
+      if (response.headersSent) response.destroy();
+      else end(response, isGone ? 410 : 500);
+    }
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

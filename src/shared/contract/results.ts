@@ -82,7 +82,7 @@ export const results = {
     .input(z.object({ resultId, row: rowIndex, column: rowIndex, offset: z.number().int().min(0) }))
     .output(z.object({ text: z.string().nullable(), nextOffset: z.number().int().nullable() })),
   /**
-   * The next cell whose text contains `text` (case-insensitive), from the given cell on, onwards or backwards, around
+   * The next cell whose text contains `text` (case-insensitive), the given cell included, onwards or backwards, around
    * the end. Null: there is none.
    */
   find: procedure
@@ -97,8 +97,8 @@ export const results = {
     )
     .output(z.object({ row: rowIndex, column: rowIndex }).nullable()),
   /**
-   * Writes all rows to a file. Where the host can ask for a place (`saved`, null when the person cancelled) it is
-   * written there; else the page fetches it: `POST downloadPath` with `ticket` as body, once, within a minute.
+   * Writes the rows that are there at the call to a file. Where the host can ask for a place (`saved`, null when the
+   * person cancelled) it is written there; else the page fetches it once, within a minute: `pageLink.downloadPath`.
    */
   export: procedure
     .input(z.object({ resultId, fileName: z.string().max(200), as: exportFormatSchema }))

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Logger } from '../../../src/main/lib/logger.ts';
+import { createDownloads } from '../../../src/main/platform/downloads.ts';
 import { BrowserHost } from '../../../src/main/transport/browser-host.ts';
 import { createPortRpc, type MainPort } from '../../../src/main/transport/create-port-rpc.ts';
 import { createWebSocketRpc } from '../../../src/main/transport/create-web-socket-rpc.ts';
@@ -31,6 +32,7 @@ export async function startBrowserHost(log: Logger): Promise<SampleHost> {
   const host = new BrowserHost({
     files: await listRendererFiles(renderer),
     serve,
+    downloads: createDownloads(),
     onPageCount: () => {},
     log,
   });

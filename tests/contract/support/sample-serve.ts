@@ -1,6 +1,7 @@
 import { parseCliOptions } from '../../../src/main/cli-options.ts';
 import { createLogger } from '../../../src/main/lib/logger.ts';
 import { resolveAppPaths } from '../../../src/main/platform/app-paths.ts';
+import { createDownloads } from '../../../src/main/platform/downloads.ts';
 import { startBrowserApp } from '../../../src/main/start-browser-app.ts';
 import { createWebSocketRpc } from '../../../src/main/transport/create-web-socket-rpc.ts';
 import { sampleRouter } from './sample-router.ts';
@@ -23,6 +24,7 @@ await startBrowserApp({
   paths,
   log,
   rendererDir,
+  downloads: createDownloads(),
   print: (line) => process.stdout.write(`${line}\n`),
   createApp: async () => ({
     serve: createWebSocketRpc({ router: sampleRouter, createContext: () => ({ seen: tell }), log }),

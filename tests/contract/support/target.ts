@@ -2,6 +2,7 @@ import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
+import { createDownloads, type Downloads } from '../../../src/main/platform/downloads.ts';
 import { BrowserHost } from '../../../src/main/transport/browser-host.ts';
 import { createWebSocketRpc } from '../../../src/main/transport/create-web-socket-rpc.ts';
 import { listRendererFiles } from '../../../src/main/transport/renderer-files.ts';
@@ -23,6 +24,7 @@ export interface SocketAttempt {
 export interface Target {
   port: number;
   own: { host: string; origin: string };
+  downloads: Downloads;
   issueToken(): string;
   /** Trades a token as our page does, except for what is given. */
   post(body: string, headers?: Record<string, string>): Promise<string>;
@@ -42,12 +44,22 @@ export async function startTarget(authorisationMs = 2000): Promise<Target> {
   const seen = new Map<string, string>();
   const serve = createWebSocketRpc({ router: sampleRouter, createContext: () => ({ seen }), log });
   const files = await listRendererFiles(renderer);
-  const host = new BrowserHost({ files, serve, onPageCount: () => {}, log, authorisationMs, requestMs });
+  const downloads = createDownloads();
+  const host = new BrowserHost({
+    files,
+    serve,
+    downloads,
+    onPageCount: () => {},
+    log,
+    authorisationMs,
+    requestMs,
+  });
   const own = await host.listen(0);
   const port = Number(own.host.split(':')[1]);
   const target: Target = {
     port,
     own,
+    downloads,
     issueToken: () => new URL(host.issueTicket().url).hash.replace('#token=', ''),
     post(body, headers = {}) {
       const type = { 'Content-Type': 'application/json', 'Content-Length': String(body.length) };

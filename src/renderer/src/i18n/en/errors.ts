@@ -29,6 +29,7 @@ export const errors = {
     'cut-short': '{path} did not arrive whole. Open it again.',
     'too-deep': '{path} is included by too many files that include each other.',
     'includes-itself': '{path} includes itself.',
+    'disk-full': 'The disk is full: {path} was not written. Free some space and try again.',
     failed: '{path} cannot be used: {reason}',
   },
   portTaken: 'Port {port} is taken.',

@@ -31,6 +31,7 @@ export const errors: Translated<typeof source> = {
     'cut-short': '{path} tidak sampai dengan utuh. Buka sekali lagi.',
     'too-deep': '{path} disertakan oleh terlalu banyak berkas yang saling menyertakan.',
     'includes-itself': '{path} menyertakan dirinya sendiri.',
+    'disk-full': 'Disk penuh: {path} tidak ditulis. Kosongkan ruang lalu coba lagi.',
     failed: '{path} tidak dapat dipakai: {reason}',
   },
   portTaken: 'Port {port} sudah dipakai.',

@@ -32,6 +32,7 @@ export const errors: Translated<typeof source> = {
     'cut-short': '{path} não chegou inteiro. Abra-o de novo.',
     'too-deep': '{path} é incluído por arquivos demais que se incluem uns aos outros.',
     'includes-itself': '{path} inclui a si mesmo.',
+    'disk-full': 'O disco está cheio: {path} não foi gravado. Libere espaço e tente de novo.',
     failed: '{path} não pode ser usado: {reason}',
   },
   portTaken: 'A porta {port} está ocupada.',

@@ -1,0 +1,82 @@
+import type { ResultColumn } from '../../../shared/contract/results.ts';
+import { valueKind } from '../value-kind.ts';
+import { type ByteSink, createEscapes } from './byte-sink.ts';
+import { isFiniteNumber } from './is-finite-number.ts';
+import type { RowFormat } from './row-format.ts';
+import { uniqueNames } from './unique-names.ts';
+
+const rowsPerStatement = 500;
+const quote = 0x27;
+const letterE = 0x45;
+const letterT = 0x74;
+const words = { null: Buffer.from('NULL'), true: Buffer.from('true'), false: Buffer.from('false') };
+const separator = Buffer.from(', ');
+const backslash = createEscapes([[0x5c, '']]);
+const doubled = createEscapes([
+  [quote, "''"],
+  [0x5c, '\\\\'],
+]);
+
+/**
+ * INSERT statements of up to 500 rows. Literals are written as `quote_literal` does, E'…' where there is a backslash:
+ * they mean the same whatever `standard_conforming_strings` is. Names that stand twice are numbered (`id`, `id_2`).
+ */
+export function createInsertFormat(columns: readonly ResultColumn[], table: string): RowFormat {
+  const kinds = columns.map(({ typeOid }) => valueKind(typeOid));
+  const names = uniqueNames(columns.map(({ name }) => name)).map(quoteName);
+  const into = `INSERT INTO ${quoteName(table)}`;
+  const hasColumns = columns.length > 0;
+  const firstRow = Buffer.from(
+    hasColumns ? `${into} (${names.join(', ')}) VALUES\n(` : `${into} DEFAULT VALUES;\n`,
+  );
+  const nextRow = Buffer.from(',\n(');
+  const endOfStatement = Buffer.from(';\n');
+  const separate = (sink: ByteSink, column: number): void => {
+    if (column > 0) sink.add(separator);
+  };
+
+  return {
+    begin: () => undefined,
+    beginRow: (sink, row) => sink.add(!hasColumns || row % rowsPerStatement === 0 ? firstRow : nextRow),
+    addNull(sink, column) {
+      separate(sink, column);
+      sink.add(words.null);
+    },
+    addValue(sink, column, bytes, start, end) {
+      separate(sink, column);
+      const kind = kinds[column];
+      if (kind === 'boolean') sink.add(bytes[start] === letterT ? words.true : words.false);
+      else if (kind === 'number' && isFiniteNumber(bytes, end)) sink.addSlice(bytes, start, end);
+      else addLiteral(sink, bytes, start, end);
+    },
+    beginLong(sink, column) {
+      separate(sink, column);
+      sink.addByte(letterE);
+      sink.addByte(quote);
+    },
+    addPiece: (sink, _column, bytes) => sink.addEscaped(bytes, 0, bytes.length, doubled),
+    endLong: (sink) => sink.addByte(quote),
+    endRow(sink, row) {
+      if (!hasColumns) return;
+      sink.addByte(0x29);
+      if (row % rowsPerStatement === rowsPerStatement - 1) sink.add(endOfStatement);
+    },
+    end(sink, rowCount) {
+      if (hasColumns && rowCount % rowsPerStatement > 0) sink.add(endOfStatement);
+    },
+  };
+}
+
+function addLiteral(sink: ByteSink, bytes: Uint8Array, start: number, end: number): void {
+  const mark = sink.length;
+  const hasBackslash = !sink.addPlain(bytes, start, end, backslash);
+  sink.cutTo(mark);
+  if (hasBackslash) sink.addByte(letterE);
+  sink.addByte(quote);
+  sink.addEscaped(bytes, start, end, doubled);
+  sink.addByte(quote);
+}
+
+function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

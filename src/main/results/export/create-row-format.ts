@@ -1,0 +1,18 @@
+import type { ExportFormat, ResultColumn } from '../../../shared/contract/results.ts';
+import { createCsvFormat } from './create-csv-format.ts';
+import { createInsertFormat } from './create-insert-format.ts';
+import { createJsonFormat } from './create-json-format.ts';
+import type { RowFormat } from './row-format.ts';
+
+export function createRowFormat(columns: readonly ResultColumn[], as: ExportFormat): RowFormat {
+  switch (as.format) {
+    case 'csv':
+      return createCsvFormat(columns, as);
+    case 'json':
+      return createJsonFormat(columns, { lines: false });
+    case 'json-lines':
+      return createJsonFormat(columns, { lines: true });
+    case 'sql':
+      return createInsertFormat(columns, as.table);
+  }
+}
