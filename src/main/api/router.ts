@@ -2,6 +2,7 @@ import { catalog } from './catalog.ts';
 import { changes } from './changes.ts';
 import { containers } from './containers.ts';
 import { engine } from './engine.ts';
+import { history } from './history.ts';
 import { host } from './host.ts';
 import { images } from './images.ts';
 import { instances } from './instances.ts';
@@ -19,6 +20,7 @@ export const router = {
   changes,
   containers,
   engine,
+  history,
   host,
   images,
   instances,

@@ -14,6 +14,7 @@ const everything = [
   'settings',
   'consoles',
   'catalog',
+  'history',
 ];
 
 /** Stands in for the engine connection: tells what the test says. */

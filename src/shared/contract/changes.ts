@@ -13,6 +13,7 @@ export const topicSchema = z.enum([
   'settings',
   'consoles',
   'catalog',
+  'history',
 ]);
 export type Topic = z.infer<typeof topicSchema>;
 

@@ -26,6 +26,7 @@ const staleWith: Readonly<Record<Exclude<Topic, 'engine'>, readonly QueryKey[]>>
   settings: [orpc.settings.get.key()],
   consoles: [orpc.consoles.list.key(), orpc.consoles.preferences.key()],
   catalog: [orpc.catalog.databases.key(), orpc.catalog.read.key()],
+  history: [orpc.history.search.key()],
 };
 
 function keysOf(topic: Topic): readonly QueryKey[] {

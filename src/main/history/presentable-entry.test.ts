@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { presentableEntry } from './presentable-entry.ts';
+
+function entry(text: string, message: string | null = null) {
+  const error = message === null ? null : { sqlState: '42601', message };
+  return { atMs: 1, database: 'shop', text, durationMs: 2, rows: null, error };
+}
+
+test('cuts what is very long, never a character in two', () => {
+  const { text } = presentableEntry(entry(`${'x'.repeat(99_998)}🐘🐘`));
+  expect(text).toBe(`${'x'.repeat(99_998)}…`);
+  expect(presentableEntry(entry('x'.repeat(100_000))).text).toHaveLength(100_000);
+  expect(presentableEntry(entry('select', 'y'.repeat(20_000))).error?.message).toHaveLength(10_000);
+});
