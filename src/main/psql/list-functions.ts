@@ -43,7 +43,7 @@ export const listFunctions: PsqlHandler = (request) => {
 
 const kindName = `CASE p.prokind
           WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc'
-          ELSE CASE WHEN p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype THEN 'trigger' ELSE 'func' END
+          ELSE 'func'
         END`;
 
 const more = [

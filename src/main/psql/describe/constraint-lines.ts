@@ -2,12 +2,10 @@ import { askLines, type Describing, section } from './described-relation.ts';
 
 /** Check constraints, foreign keys and what refers to the table. */
 export async function constraintLines(describing: Describing): Promise<string[]> {
-  const namesNotNulls = describing.verbose && describing.session.serverVersionNumber >= 180_000;
   return [
     ...section('Check constraints:', await askLines(describing, checks)),
     ...section('Foreign-key constraints:', await askLines(describing, foreignKeys)),
     ...section('Referenced by:', await askLines(describing, referencedBy)),
-    ...(namesNotNulls ? section('Not-null constraints:', await askLines(describing, notNulls)) : []),
   ];
 }
 
@@ -35,12 +33,3 @@ const referencedBy = `
   WHERE confrelid IN (SELECT relid FROM pg_catalog.pg_partition_ancestors($1::oid) UNION SELECT $1::oid)
     AND contype = 'f' AND conparentid = 0
   ORDER BY conname`;
-
-const notNulls = `
-  SELECT pg_catalog.concat('"', conname, '" NOT NULL "', a.attname, '"',
-    CASE WHEN connoinherit THEN ' NO INHERIT' WHEN NOT conislocal THEN ' (inherited)'
-      WHEN coninhcount > 0 THEN ' (local, inherited)' END)
-  FROM pg_catalog.pg_constraint con
-  JOIN pg_catalog.pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = con.conkey[1]
-  WHERE con.conrelid = $1::oid AND con.contype = 'n'
-  ORDER BY a.attnum`;

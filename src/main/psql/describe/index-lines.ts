@@ -27,7 +27,7 @@ const tableIndexes = `
           CASE WHEN i.indisprimary THEN ' PRIMARY KEY,'
             WHEN i.indisunique AND con.contype = 'u' THEN ' UNIQUE CONSTRAINT,'
             WHEN i.indisunique THEN ' UNIQUE,' END,
-          ' ', pg_catalog.substring(pg_catalog.pg_get_indexdef(i.indexrelid, 0, true) from ' USING (.*)$')) END,
+          ' ', pg_catalog.substring(pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), ' USING (.*)$')) END,
       ${states},
       CASE WHEN c2.reltablespace <> 0 THEN ', tablespace "' || ts.spcname || '"' END)
   FROM pg_catalog.pg_index i

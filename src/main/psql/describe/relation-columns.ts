@@ -24,7 +24,7 @@ function columnsQuery({ relation, session, verbose }: Describing): string {
     'pg_catalog.format_type(a.atttypid, a.atttypmod) AS "Type"',
     ...(isIndex ? [keyColumn, 'pg_catalog.pg_get_indexdef(a.attrelid, a.attnum, true) AS "Definition"'] : []),
     ...(has('rvmfpc', kind) ? [collation, nullable, defaultValue(version)] : []),
-    ...(verbose && kind === 'f' ? [foreignOptions] : []),
+    ...(kind === 'f' ? [foreignOptions] : []),
     ...(verbose ? [storage] : []),
     ...(verbose && version >= 140_000 && has('rpm', kind) ? [compression] : []),
     ...(verbose && has('rmfpiI', kind) ? [statisticsTarget(version)] : []),

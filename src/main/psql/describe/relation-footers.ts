@@ -48,10 +48,11 @@ async function tableFooters(describing: Describing): Promise<string[]> {
 
 function settings({ relation, verbose }: Describing): string[] {
   const { kind, replicaIdentity, tablespace, accessMethod, options } = relation;
+  const showsIdentity = verbose && 'rm'.includes(kind);
   const showsMethod = verbose && 'rmp'.includes(kind) && accessMethod !== null;
   return [
-    ...(verbose && replicaIdentity === 'f' ? ['Replica Identity: FULL'] : []),
-    ...(verbose && replicaIdentity === 'n' ? ['Replica Identity: NOTHING'] : []),
+    ...(showsIdentity && replicaIdentity === 'f' ? ['Replica Identity: FULL'] : []),
+    ...(showsIdentity && replicaIdentity === 'n' ? ['Replica Identity: NOTHING'] : []),
     ...(tablespace === null ? [] : [`Tablespace: "${tablespace}"`]),
     ...(showsMethod ? [`Access method: ${accessMethod}`] : []),
     ...(verbose && options !== null ? [`Options: ${options}`] : []),
@@ -85,7 +86,7 @@ const statistics = `
   ORDER BY n.nspname, s.stxname`;
 
 const rules = `
-  SELECT pg_catalog.regexp_replace(pg_catalog.pg_get_ruledef(oid, true), '^CREATE RULE ', '')
+  SELECT pg_catalog.regexp_replace(pg_catalog.pg_get_ruledef(oid, true), '^CREATE RULE (.*);$', '\\1')
   FROM pg_catalog.pg_rewrite
   WHERE ev_class = $1::oid
   ORDER BY rulename`;
@@ -109,7 +110,8 @@ const foreignServer = `
 
 const sequenceOwnerQuery = `
   SELECT CASE d.deptype WHEN 'a' THEN 'Owned by: ' ELSE 'Sequence for identity column: ' END
-    || n.nspname || '.' || c.relname || '.' || a.attname
+    || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
+    || '.' || pg_catalog.quote_ident(a.attname)
   FROM pg_catalog.pg_depend d
   JOIN pg_catalog.pg_class c ON c.oid = d.refobjid
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
