@@ -26,6 +26,7 @@ export interface PlanNode {
 
 export const planMarkSchema = z.enum([
   'slowest',
+  'costliest',
   'rows-underestimated',
   'rows-overestimated',
   'spills',
