@@ -72,15 +72,21 @@ export class CopyDataReader {
     if (until === position) return null;
     this.atLineStart = text[until - 1] === '\n';
     this.feed.position = until;
-    return { kind: 'copy-data', text: text.slice(position, until), last: false };
+    return this.data(text.slice(position, until), position, until, false);
   }
 
   private lastPiece(until: number, end: number): ScannedCopyData {
-    const piece = this.feed.text.slice(this.feed.position, until);
+    const { text, position } = this.feed;
+    const piece = this.data(text.slice(position, until), position, end, true);
     this.feed.position = end;
     const rest = this.restOfLine ?? this.feed.takeRecording(end);
     const ignored = trimSpace(rest) === '' || trimSpace(rest).startsWith('--');
     if (!ignored) this.feed.replay(`${rest}\n`, this.restStart, this.restLine);
-    return { kind: 'copy-data', text: piece, last: true };
+    return piece;
+  }
+
+  private data(text: string, start: number, end: number, last: boolean): ScannedCopyData {
+    const { feed } = this;
+    return { kind: 'copy-data', text, start: feed.offsetAt(start), end: feed.offsetAt(end), last };
   }
 }

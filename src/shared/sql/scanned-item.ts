@@ -50,6 +50,9 @@ export interface ScannedCommand {
 export interface ScannedCopyData {
   kind: 'copy-data';
   text: string;
+  start: number;
+  /** Behind the line `\.` for the last piece. */
+  end: number;
   last: boolean;
 }
 

@@ -124,35 +124,13 @@ export class SqlScanner {
   }
 
   private addLexeme(statement: OpenStatement): void {
-    const { lexer } = this;
-    const { structure } = statement;
-    switch (lexer.kind) {
-      case 'space':
-      case 'comment':
-        return;
-      case 'word':
-        structure.word(this.lexeme());
-        break;
-      case 'mark':
-        structure.mark(this.lexeme());
-        break;
-      case 'variable':
-      case 'parameter':
-        this.addPlaceholder(statement);
-        structure.other(lexer.kind);
-        break;
-      case 'separator':
-        structure.separator();
-        this.replaceLexeme(' ;');
-        return;
-      case 'escaped-colon':
-        structure.other(lexer.kind);
-        this.replaceLexeme(' :');
-        break;
-      default:
-        structure.other(lexer.kind);
-    }
-    statement.hasContent = true;
+    const { kind } = this.lexer;
+    if (kind === 'space' || kind === 'comment') return;
+    if (kind === 'variable' || kind === 'parameter') this.addPlaceholder(statement);
+    statement.structure.add(kind, this.lexeme());
+    if (kind === 'separator') this.replaceLexeme(' ;');
+    if (kind === 'escaped-colon') this.replaceLexeme(' :');
+    statement.hasContent ||= kind !== 'separator';
   }
 
   private lexeme(): string {

@@ -48,7 +48,24 @@ export class StatementStructure {
     return (bracket === '[' || bracket === 'json') && this.endsExpression;
   }
 
-  word(text: string): void {
+  /** The next lexeme that is neither white space nor a comment. */
+  add(kind: LexemeKind, text: string): void {
+    switch (kind) {
+      case 'word':
+        this.word(text);
+        break;
+      case 'mark':
+        this.mark(text);
+        break;
+      case 'separator':
+        this.separator();
+        break;
+      default:
+        this.other(kind);
+    }
+  }
+
+  private word(text: string): void {
     const word = text.toLowerCase();
     this.countWord(word);
     this.followCopy(word);
@@ -56,7 +73,7 @@ export class StatementStructure {
     this.endsExpression = !openWords.has(word);
   }
 
-  mark(sign: string): void {
+  private mark(sign: string): void {
     if (this.copy === 'source') this.copy = 'no';
     if (sign === '(') {
       this.parenthesisDepth += 1;
@@ -73,14 +90,14 @@ export class StatementStructure {
     this.endsExpression = sign === ')' || sign === ']';
   }
 
-  other(kind: LexemeKind): void {
+  private other(kind: LexemeKind): void {
     if (this.copy === 'source') this.copy = 'no';
     this.lastWord = '';
     this.endsExpression = kind !== 'operator' && kind !== 'escaped-colon';
   }
 
   /** `\;`: what follows is another statement, sent together with this one. */
-  separator(): void {
+  private separator(): void {
     this.wordCount = 0;
     this.other('operator');
   }
