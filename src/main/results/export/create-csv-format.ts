@@ -1,5 +1,5 @@
 import type { ExportFormat, ResultColumn } from '../../../shared/contract/results.ts';
-import { valueKind } from '../value-kind.ts';
+import { valueKind } from '../../../shared/results/value-kind.ts';
 import { type ByteSink, createEscapes } from './byte-sink.ts';
 import type { RowFormat } from './row-format.ts';
 

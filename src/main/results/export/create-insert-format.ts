@@ -1,9 +1,9 @@
 import type { ResultColumn } from '../../../shared/contract/results.ts';
-import { valueKind } from '../value-kind.ts';
+import { uniqueNames } from '../../../shared/results/unique-names.ts';
+import { valueKind } from '../../../shared/results/value-kind.ts';
 import { type ByteSink, createEscapes } from './byte-sink.ts';
 import { isFiniteNumber } from './is-finite-number.ts';
 import type { RowFormat } from './row-format.ts';
-import { uniqueNames } from './unique-names.ts';
 
 const rowsPerStatement = 500;
 const quote = 0x27;

@@ -1,9 +1,9 @@
 import type { ResultColumn } from '../../../shared/contract/results.ts';
-import { type ValueKind, valueKind } from '../value-kind.ts';
+import { uniqueNames } from '../../../shared/results/unique-names.ts';
+import { type ValueKind, valueKind } from '../../../shared/results/value-kind.ts';
 import { type ByteSink, createEscapes } from './byte-sink.ts';
 import { isFiniteNumber } from './is-finite-number.ts';
 import type { RowFormat } from './row-format.ts';
-import { uniqueNames } from './unique-names.ts';
 
 const quote = 0x22;
 const letterT = 0x74;
