@@ -12,3 +12,18 @@ test('cuts what is very long, never a character in two', () => {
   expect(presentableEntry(entry('x'.repeat(100_000))).text).toHaveLength(100_000);
   expect(presentableEntry(entry('select', 'y'.repeat(20_000))).error?.message).toHaveLength(10_000);
 });
+
+test('masks passwords in statements and in the errors that quote them', () => {
+  const { text, error } = presentableEntry(
+    entry(`create role ann password 'hunter2' 'hunter2'`, `syntax error at or near "'hunter2'"`),
+  );
+  expect(text).toContain('create role ann password');
+  expect(JSON.stringify([text, error])).not.toContain('hunter2');
+});
+
+test('a password that the cut parts is masked, too', () => {
+  const { text } = presentableEntry(
+    entry(`${'x'.repeat(99_960)}; alter role ann password 'hunter2hunter2hunter2'`),
+  );
+  expect(text).not.toContain('hunter');
+});

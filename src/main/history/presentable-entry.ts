@@ -1,17 +1,23 @@
 import type { HistoryEntry } from '../../shared/contract/history.ts';
+import { maskPasswords } from '../../shared/sql/mask-passwords.ts';
+import { maskMessage } from './mask-message.ts';
 
 type NewEntry = Omit<HistoryEntry, 'id'>;
 
 const longestText = 100_000;
 const longestMessage = 10_000;
 
-/** As it is kept: nothing very long. */
+/** As it is kept: passwords masked, nothing very long. */
 export function presentableEntry(entry: NewEntry): NewEntry {
-  const { text, error } = entry;
+  const { error } = entry;
+  // Cut first: masking reads all of a text.
+  const text = cut(entry.text, longestText);
+  const masked = maskPasswords(text);
+  const safe = (message: string) => maskMessage(cut(message, longestMessage), text, masked);
   return {
     ...entry,
-    text: cut(text, longestText),
-    error: error === null ? null : { ...error, message: cut(error.message, longestMessage) },
+    text: cut(masked, longestText),
+    error: error === null ? null : { ...error, message: safe(error.message) },
   };
 }
 
