@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -182,4 +182,27 @@ test('the platform opens known pages only, shows, tells and picks', async () => 
   expect(await platform.pickFile({ title: 'SQL', extensions: ['sql'] })).toBe('/a.sql');
   double.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [] });
   expect(await platform.pickFile({ title: 'SQL', extensions: [] })).toBeNull();
+});
+
+test('a file is saved where the person says, whole or not at all', async () => {
+  const platform = createElectronPlatform(resolveAppPaths(dir));
+  const save = (...pieces: (string | Error)[]) =>
+    platform.saveFile({
+      fileName: 'rows.csv',
+      contentType: 'text/csv',
+      async *content() {
+        for (const piece of pieces) {
+          if (piece instanceof Error) throw piece;
+          yield Buffer.from(piece);
+        }
+      },
+    });
+  expect(await save('never asked for')).toEqual({ way: 'saved', path: null });
+  expect(double.dialog.showSaveDialog).toHaveBeenCalledExactlyOnceWith({ defaultPath: 'rows.csv' });
+  const path = join(dir, 'chosen.csv');
+  double.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path });
+  expect(await save('a,', 'b')).toEqual({ way: 'saved', path });
+  await expect(save('c', new Error('rows are gone'))).rejects.toThrow('rows are gone');
+  expect(await readFile(path, 'utf8')).toBe('a,b');
+  expect((await readdir(dir)).filter((name) => name.includes('csv'))).toEqual(['chosen.csv']);
 });

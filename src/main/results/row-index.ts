@@ -13,16 +13,18 @@ interface Entry {
   offset: number;
 }
 
-const spanBytes = 256 * 1024;
+const defaultSpanBytes = 256 * 1024;
 
 /**
- * Where rows begin, remembered once per 256 KiB: 16 bytes of memory for each of them, however short the rows are.
+ * Where rows begin, remembered once per 256 KiB: two numbers of memory for each of them, however short the rows are.
  * What lies between is walked by whoever looks for a row.
  */
 export class RowIndex {
   readonly #entries: Entry[] = [];
   #rowCount = 0;
   #sizeBytes = 0;
+
+  constructor(private readonly spanBytes = defaultSpanBytes) {}
 
   get rowCount(): number {
     return this.#rowCount;
@@ -40,7 +42,7 @@ export class RowIndex {
   /** Notes `count` complete frames that follow the ones before. */
   add(frames: Buffer, count: number): void {
     if (this.#isDue(0, frames.length)) this.#note(this.#rowCount, this.#sizeBytes);
-    if (frames.length > spanBytes && count > 1) this.#walk(frames);
+    if (frames.length > this.spanBytes && count > 1) this.#walk(frames);
     this.#rowCount += count;
     this.#sizeBytes += frames.length;
   }
@@ -78,7 +80,7 @@ export class RowIndex {
     const last = this.#entries.at(-1);
     return (
       last === undefined ||
-      (this.#sizeBytes + at > last.offset && this.#sizeBytes + end - last.offset > spanBytes)
+      (this.#sizeBytes + at > last.offset && this.#sizeBytes + end - last.offset > this.spanBytes)
     );
   }
 
