@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { ScriptCodec } from './script-codec.ts';
 
 /** PostgreSQL's names (as `client_encoding` reports them) of encodings with another usual name. */

@@ -1,6 +1,6 @@
 import type { ScriptCodec } from './script-codec.ts';
 
-/** A line that does not end within this is no line that anybody reads. */
+/** As for a row of a query. */
 const maxLineBytes = 64 * 1024 * 1024;
 const newline = 0x0a;
 
@@ -9,17 +9,17 @@ export class CopiedLines {
   readonly #codec: ScriptCodec;
   #rest: Buffer[] = [];
   #restBytes = 0;
+  /** How long the line was at which it stopped; null: none was over 64 MiB. */
+  tooLongBytes: number | null = null;
 
   /** @param codec of the session's `client_encoding`, in which the server sends */
   constructor(codec: ScriptCodec) {
     this.#codec = codec;
   }
 
-  /**
-   * The lines that these bytes complete, without their ends.
-   * @throws RangeError for a line over 64 MiB
-   */
+  /** The lines that these bytes complete, without their ends. Behind a line that is too long there are none. */
   push(bytes: Buffer): string[] {
+    if (this.tooLongBytes !== null) return [];
     const end = bytes.lastIndexOf(newline);
     if (end === -1) {
       this.#keep(bytes);
@@ -45,6 +45,9 @@ export class CopiedLines {
     // Copied: a few bytes would hold the whole piece that came over the wire.
     this.#rest.push(Buffer.from(bytes));
     this.#restBytes += bytes.length;
-    if (this.#restBytes > maxLineBytes) throw new RangeError(`A line is over ${maxLineBytes} bytes long`);
+    if (this.#restBytes <= maxLineBytes) return;
+    this.tooLongBytes = this.#restBytes;
+    this.#rest = [];
+    this.#restBytes = 0;
   }
 }

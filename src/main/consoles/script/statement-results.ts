@@ -1,0 +1,88 @@
+import type { ResultColumn } from '../../../shared/contract/results.ts';
+import type { RowSink, WireColumn } from '../../postgres/console-connection.ts';
+import type { ResultEnd, ResultWriter } from '../../results/result-writer.ts';
+import { CopiedLines } from './copied-lines.ts';
+import type { ScriptCodec } from './script-codec.ts';
+import type { ScriptHost } from './script-host.ts';
+
+export interface StatementResultsOptions {
+  host: Pick<ScriptHost, 'newResult'>;
+  /** At most 300 characters, passwords masked. */
+  statement: string;
+  expanded: boolean;
+  startedAtMs: number;
+  /** Of the bytes that `COPY … TO STDOUT` sends. */
+  codec: ScriptCodec;
+  columnsOf(columns: readonly WireColumn[]): ResultColumn[];
+  /** Nobody wants more rows: has the server stop. */
+  onUnwanted(): void;
+}
+
+/** Rows beyond the results that a run may have are let go. */
+const nowhere: RowSink = { rows: () => undefined };
+const copyColumns: ResultColumn[] = [{ name: 'copy', typeOid: 25, type: 'text', align: 'left' }];
+
+/** The results of one statement while they arrive. Rules and `\;` make several. */
+export class StatementResults {
+  /** A limit of the store was reached; the result is capped however the statement ends. */
+  full: ResultWriter | null = null;
+  readonly #options: StatementResultsOptions;
+  #writers: ResultWriter[] = [];
+  #copied: { lines: CopiedLines; writer: ResultWriter | null } | null = null;
+
+  constructor(options: StatementResultsOptions) {
+    this.#options = options;
+  }
+
+  /** Of a line of `COPY … TO STDOUT` that is over the limit of a row. */
+  get tooLongBytes(): number | null {
+    return this.#copied?.lines.tooLongBytes ?? null;
+  }
+
+  /** Of the last one. */
+  get resultId(): string | null {
+    return this.#writers.at(-1)?.id ?? null;
+  }
+
+  onColumns(columns: readonly WireColumn[]): RowSink {
+    return this.#begin(this.#options.columnsOf(columns)) ?? nowhere;
+  }
+
+  /** A line of `COPY … TO STDOUT` becomes a row. */
+  onCopyOut(bytes: Buffer): void | Promise<void> {
+    this.#copied ??= { lines: new CopiedLines(this.#options.codec), writer: this.#begin(copyColumns) };
+    const { lines, writer } = this.#copied;
+    const added = appendLines(writer, lines.push(bytes));
+    if (lines.tooLongBytes !== null) this.#options.onUnwanted();
+    return added;
+  }
+
+  async finish(end: ResultEnd): Promise<void> {
+    if (this.#copied !== null) await appendLines(this.#copied.writer, this.#copied.lines.flush());
+    for (const writer of this.#writers) {
+      const isLast = writer === this.#writers.at(-1);
+      await writer.finish(isLast || end.state !== 'complete' ? end : earlier(writer));
+    }
+  }
+
+  #begin(columns: readonly ResultColumn[]): ResultWriter | null {
+    const { host, statement, expanded, startedAtMs, onUnwanted } = this.#options;
+    const writer = host.newResult({ columns, statement, title: null, expanded, startedAtMs });
+    if (writer === null) return null;
+    this.#writers.push(writer);
+    void writer.full.then(() => {
+      this.full = writer;
+      onUnwanted();
+    });
+    return writer;
+  }
+}
+
+/** Of several the server names the command of the last one only. */
+function earlier(writer: ResultWriter): ResultEnd {
+  return { state: 'complete', command: `SELECT ${writer.info().rowCount}` };
+}
+
+function appendLines(writer: ResultWriter | null, lines: readonly string[]): void | Promise<void> {
+  if (writer !== null && lines.length > 0) return writer.append(lines.map((line) => [line]));
+}
