@@ -40,8 +40,8 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   );
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
   const settings = await openSettingsStore(configDir, () => changes.publish('settings'));
-  const consoles = await createConsoleServices({ dataDir, engine, access, changes, log });
   const results = await ResultStore.open({ dir: join(cacheDir, 'results'), log });
+  const consoles = await createConsoleServices({ dataDir, engine, access, changes, results, log });
   const volumeSizes = createVolumeSizes(engine);
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
@@ -91,7 +91,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     settings,
     volumeContents,
     volumeSizes,
-    hasRunningOperations: () => runner.hasRunning(),
+    hasRunningOperations: () => runner.hasRunning() || consoles.services.consoles.hasRunning(),
     dispose: async () => {
       imageOperations.dispose();
       await consoles.dispose();

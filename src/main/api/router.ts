@@ -1,5 +1,6 @@
 import { catalog } from './catalog.ts';
 import { changes } from './changes.ts';
+import { consoles } from './consoles.ts';
 import { containers } from './containers.ts';
 import { engine } from './engine.ts';
 import { history } from './history.ts';
@@ -18,6 +19,7 @@ import { volumes } from './volumes.ts';
 export const router = {
   catalog,
   changes,
+  consoles,
   containers,
   engine,
   history,

@@ -53,7 +53,7 @@ export class ConsoleLink {
   constructor(options: ConsoleLinkOptions) {
     this.#options = options;
     this.#place = options.place;
-    this.#unsubscribe = options.server.onReturn(() => this.#onReturn());
+    this.#unsubscribe = options.server.onChange(() => this.#onServerChange());
   }
 
   get state(): ConsoleState['link'] {
@@ -96,7 +96,7 @@ export class ConsoleLink {
    * Opens a session elsewhere first and then ends this one, which stays when that fails.
    * @throws AppFailure why it cannot be opened
    */
-  async move(place: SessionPlace, signal: AbortSignal): Promise<void> {
+  async move(place: SessionPlace, signal: AbortSignal): Promise<LiveSession> {
     const session = await this.#open(place, await this.#options.server.target(), signal);
     if (this.#isOver) {
       await session.dispose();
@@ -107,6 +107,7 @@ export class ConsoleLink {
     this.#loss = null;
     this.#arrive(session);
     await before?.dispose();
+    return session;
   }
 
   /** Ends the session and whatever waits for it. The next one is opened at `place`. */
@@ -209,7 +210,7 @@ export class ConsoleLink {
     this.#waiters.reject(new AppFailure(error));
   }
 
-  #onReturn(): void {
+  #onServerChange(): void {
     this.#bell.ring();
     // What failed was the server as it was before.
     if (this.#state === 'failed') this.connect();

@@ -1,6 +1,7 @@
-import type { ResultInfo } from '../../shared/contract/results.ts';
+import type { ResultColumn, ResultInfo } from '../../shared/contract/results.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
+import type { ColumnTypes } from '../postgres/column-types.ts';
 import type { WireStatement } from '../postgres/console-connection.ts';
 import type { ResultStore } from '../results/result-store.ts';
 import type { ResultWriter } from '../results/result-writer.ts';
@@ -9,6 +10,8 @@ import type { NewScriptResult } from './script/script-host.ts';
 export interface ConsoleResultsOptions {
   consoleId: string;
   store: Pick<ResultStore, 'create' | 'info' | 'get' | 'release'>;
+  /** Of the session that there is. */
+  columnTypes(): Pick<ColumnTypes, 'columns'> | null;
   onChange(): void;
   log: Logger;
 }
@@ -39,7 +42,7 @@ export class ConsoleResults {
   }
 
   infos(): ResultInfo[] {
-    return this.#kept.map(({ id }) => this.#options.store.info(id));
+    return this.#kept.map(({ id }) => this.#withTypes(this.#options.store.info(id)));
   }
 
   /** Lets go of all, as the next run begins. */
@@ -67,6 +70,7 @@ export class ConsoleResults {
       statement: result.statement,
       columns: result.columns,
       title: result.title,
+      startedAtMs: result.startedAtMs,
       whole: whole !== null,
     });
     this.#keep({ id: writer.id, number, statement }, whole);
@@ -84,6 +88,17 @@ export class ConsoleResults {
       throw new AppFailure({ code: 'not-found', kind: 'result', name: resultId });
     }
     return { statement: kept.statement, whole: { number: kept.number, replaces: resultId } };
+  }
+
+  /** Names that were learned since the rows came. */
+  #withTypes(info: ResultInfo): ResultInfo {
+    const types = this.#options.columnTypes();
+    if (types === null || !info.columns.some(isUnnamed)) return info;
+    const named = types.columns(info.columns.map((column) => ({ ...column, typeModifier: -1 })));
+    return {
+      ...info,
+      columns: info.columns.map((column, at) => (isUnnamed(column) ? (named[at] ?? column) : column)),
+    };
   }
 
   #keep(kept: Kept, whole: WholeResult | null): void {
@@ -120,4 +135,8 @@ export class ConsoleResults {
       },
     };
   }
+}
+
+function isUnnamed({ type, typeOid }: ResultColumn): boolean {
+  return type === `oid ${typeOid}`;
 }

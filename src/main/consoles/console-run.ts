@@ -1,13 +1,15 @@
 import type { ConsoleState } from '../../shared/contract/consoles.ts';
+import { maskPasswords } from '../../shared/sql/mask-passwords.ts';
 import type { ScannedCommand } from '../../shared/sql/scanned-item.ts';
-import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import { appErrorOf } from '../operations/app-error-of.ts';
+import type { ColumnTypes } from '../postgres/column-types.ts';
 import type { WireStatement } from '../postgres/console-connection.ts';
 import type { ResultWriter } from '../results/result-writer.ts';
 import type { ConsoleLink } from './console-link.ts';
 import type { ConsoleResults, WholeResult } from './console-results.ts';
 import { GuardedConnection } from './guarded-connection.ts';
+import type { LiveSession } from './live-session.ts';
 import type { PsqlContext, PsqlDisplay, PsqlOutcome } from './script/psql-command.ts';
 import type {
   NewConsoleEntry,
@@ -36,13 +38,18 @@ export interface RunConsole {
 }
 
 export interface ConsoleRunOptions {
-  /** What the log calls it when there is no session for it. */
-  text: string;
+  /** All of it; null: a file. */
+  text: string | null;
+  /** The text stands in the draft, so that places in it mean something. */
+  isInDraft: boolean;
   /** Null: not known, as they are counted as they are found. */
   statements: number | null;
   isFile: boolean;
   whole: WholeResult | null;
 }
+
+/** A script of more statements stands in the history as one. */
+const maxRecorded = 100;
 
 /** One run of a console: a text, a file, or a statement that a button stands for. */
 export class ConsoleRun implements ScriptHost {
@@ -51,9 +58,10 @@ export class ConsoleRun implements ScriptHost {
   readonly #abort = new AbortController();
   readonly #startedAtMs = Date.now();
   #progress: RunProgress = { statement: 1, file: null };
-  #connection: GuardedConnection | null = null;
+  #live: { session: LiveSession; connection: GuardedConnection } | null = null;
   #statement: WireStatement | null = null;
   #isFull = false;
+  #firstError: RunRecord['error'] = null;
   /** One inside the other. */
   #filesUnderWay = 0;
   /** What the guard has to say stands behind the statement that made it necessary. */
@@ -65,8 +73,11 @@ export class ConsoleRun implements ScriptHost {
   }
 
   get connection(): GuardedConnection {
-    if (this.#connection === null) throw new Error('A run has no session before it began');
-    return this.#connection;
+    return this.#inUse.connection;
+  }
+
+  get columnTypes(): ColumnTypes {
+    return this.#inUse.session.columnTypes;
   }
 
   get variables(): Map<string, string> {
@@ -99,14 +110,13 @@ export class ConsoleRun implements ScriptHost {
   async perform(work: (host: ScriptHost) => Promise<RunEnd>): Promise<void> {
     const { link } = this.#console;
     try {
-      const session = await link.ready(this.signal);
-      session.isUsed = true;
-      this.#connect();
+      this.#use(await link.ready(this.signal));
       await work(this);
     } catch (error) {
       this.#fail(error);
     }
     this.#tellRemarks();
+    this.#recordLong();
   }
 
   cancel(): void {
@@ -126,12 +136,13 @@ export class ConsoleRun implements ScriptHost {
   }
 
   log(entry: NewConsoleEntry): void {
-    this.#console.log(entry);
+    this.#console.log(this.#options.isInDraft ? entry : withoutPlace(entry));
     if (entry.kind === 'statement' || entry.kind === 'sql-error') this.#tellRemarks();
   }
 
   record(entry: RunRecord): void {
-    this.#console.record(entry);
+    this.#firstError ??= entry.error;
+    if (!this.#isLong) this.#console.record(entry);
   }
 
   progress(progress: RunProgress): void {
@@ -152,20 +163,37 @@ export class ConsoleRun implements ScriptHost {
   async reconnect(database: string | null, user: string | null): Promise<void> {
     const { link, onDatabase } = this.#console;
     const now = this.connection;
-    await link.move({ database: database ?? now.database, user: user ?? link.place.user }, this.signal);
-    this.#connect();
+    const place = { database: database ?? now.database, user: user ?? link.place.user };
+    this.#use(await link.move(place, this.signal));
     onDatabase(this.connection.database);
   }
 
   runPsqlCommand(command: ScannedCommand, context: PsqlContext): Promise<PsqlOutcome> {
+    // What it shows is no answer to the statement before.
+    this.#statement = null;
     return this.#console.runPsqlCommand(command, context);
   }
 
-  #connect(): void {
-    const { session } = this.#console.link;
-    if (session === null) throw new AppFailure({ code: 'database-unreachable', reason: 'connection lost' });
+  get #isLong(): boolean {
+    return (this.#options.statements ?? 0) > maxRecorded;
+  }
+
+  /** One line of the history for all of it. */
+  #recordLong(): void {
+    const { text } = this.#options;
+    if (text === null || !this.#isLong) return;
+    const durationMs = Date.now() - this.#startedAtMs;
+    this.#console.record({ text: maskPasswords(text), durationMs, rows: null, error: this.#firstError });
+  }
+
+  get #inUse(): { session: LiveSession; connection: GuardedConnection } {
+    if (this.#live === null) throw new Error('A run has no session before it began');
+    return this.#live;
+  }
+
+  #use(session: LiveSession): void {
     session.isUsed = true;
-    this.#connection = new GuardedConnection(session.connection, {
+    const connection = new GuardedConnection(session.connection, {
       isReadOnly: () => this.#console.isReadOnly(),
       keepsEncoding: () => this.#filesUnderWay > 0,
       onStatement: (statement) => {
@@ -173,12 +201,13 @@ export class ConsoleRun implements ScriptHost {
       },
       log: (entry) => this.#remarks.push(entry),
     });
+    this.#live = { session, connection };
   }
 
   #fail(error: unknown): void {
     const appError = appErrorOf(error, this.#console.logger);
     if (appError.code === 'cancelled') this.log({ kind: 'event', event: 'cancelled', detail: null });
-    else this.log({ kind: 'failure', text: this.#options.text, error: appError });
+    else this.log({ kind: 'failure', text: null, error: appError });
   }
 
   #tellRemarks(): void {
@@ -186,4 +215,9 @@ export class ConsoleRun implements ScriptHost {
     this.#remarks = [];
     for (const remark of remarks) this.#console.log(remark);
   }
+}
+
+function withoutPlace(entry: NewConsoleEntry): NewConsoleEntry {
+  if (entry.kind === 'statement') return { ...entry, place: null };
+  return entry.kind === 'sql-error' ? { ...entry, error: { ...entry.error, at: null } } : entry;
 }

@@ -7,6 +7,7 @@ import type {
 import { dockerCommands } from '../commands/docker-commands.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
+import type { SessionQuery } from '../postgres/console-connection.ts';
 import type { ResultStore } from '../results/result-store.ts';
 import { ConsoleFeed } from './console-feed.ts';
 import { ConsoleLink } from './console-link.ts';
@@ -14,7 +15,6 @@ import { ConsoleLog } from './console-log.ts';
 import { ConsoleResults } from './console-results.ts';
 import { ConsoleRun, type ConsoleRunOptions, type RunConsole } from './console-run.ts';
 import type { InstanceServer } from './instance-server.ts';
-import type { LiveSession } from './live-session.ts';
 import { noticeEntry, notificationEntry } from './message-entries.ts';
 import { PendingSettings } from './pending-settings.ts';
 import type { PsqlDisplay } from './script/psql-command.ts';
@@ -38,7 +38,19 @@ export interface Performance extends ConsoleRunOptions {
   /** Results of the run before stay. */
   keepsResults?: boolean;
   work(host: ScriptHost): Promise<RunEnd>;
+  onEnd?(): void;
 }
+
+/** What may be asked of a console before it runs something. */
+export interface AskedSession {
+  readonly standardConformingStrings: boolean;
+  /** The session; null: there is none yet, and none within a few seconds. */
+  session(): Promise<SessionQuery | null>;
+  readonly signal: AbortSignal;
+}
+
+/** A person waits for the question that it would answer better. */
+const askForSessionMs = 3000;
 
 /** What one console is while the app runs: session, log, results, and what it does, one thing at a time. */
 export class ConsoleSession {
@@ -66,6 +78,7 @@ export class ConsoleSession {
     this.#preferences = options.preferences;
     this.#results = new ConsoleResults({
       ...{ consoleId: console.id, store, log },
+      columnTypes: () => this.link.session?.columnTypes ?? null,
       onChange: () => this.#feed.touch('results'),
     });
     this.link = new ConsoleLink({
@@ -105,12 +118,18 @@ export class ConsoleSession {
    * Does something in the session before a run, which makes the console as busy as a run does.
    * @throws AppFailure `busy`, and what `work` throws
    */
-  async ask<T>(work: (session: LiveSession | null, signal: AbortSignal) => Promise<T>): Promise<T> {
+  async ask<T>(work: (asked: AskedSession) => Promise<T>): Promise<T> {
     this.#refuseBusy();
     const asking = new AbortController();
     this.#asking = asking;
+    const { signal } = asking;
+    const strings = this.link.session?.connection.parameter('standard_conforming_strings');
+    const asked = {
+      ...{ signal, standardConformingStrings: strings !== 'off' },
+      session: () => this.#sessionWithin(askForSessionMs, signal),
+    };
     try {
-      return await this.#inTurn(() => work(this.link.session, asking.signal));
+      return await this.#inTurn(() => work(asked));
     } finally {
       this.#asking = null;
     }
@@ -120,17 +139,18 @@ export class ConsoleSession {
    * Begins a run in the background; the log tells how it goes.
    * @throws AppFailure `busy`
    */
-  start({ work, keepsResults = false, ...options }: Performance): Promise<void> {
+  start({ work, keepsResults = false, onEnd, ...options }: Performance): void {
     this.#refuseBusy();
     const run = new ConsoleRun(this.#runConsole, options);
     this.#run = run;
     if (!keepsResults) this.#results.clear();
     this.#feed.touch('state');
-    return this.#inTurn(async () => {
+    void this.#inTurn(async () => {
       await run.perform(work);
       this.#run = null;
+      onEnd?.();
       this.#feed.touch('state');
-      await this.#applySettings();
+      await this.#tendSession();
     });
   }
 
@@ -150,7 +170,7 @@ export class ConsoleSession {
   setPreferences(preferences: ConsolePreferences): void {
     this.#pending.note(this.#preferences, preferences);
     this.#preferences = preferences;
-    void this.#inTurn(() => this.#applySettings());
+    void this.#inTurn(() => this.#tendSession());
   }
 
   /** Cancels what runs and ends the session, within a second or so; watches end. */
@@ -170,14 +190,27 @@ export class ConsoleSession {
     return done;
   }
 
-  async #applySettings(): Promise<void> {
+  async #sessionWithin(ms: number, signal: AbortSignal): Promise<SessionQuery | null> {
+    const soon = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+    const live = await this.link.ready(soon).catch((error: unknown) => {
+      if (error instanceof AppFailure) return null;
+      throw error;
+    });
+    return live?.connection ?? null;
+  }
+
+  /** What is to be told to the session, or learned from it, while nothing runs in it. */
+  async #tendSession(): Promise<void> {
     const { session } = this.link;
     if (session === null) return;
     try {
       await this.#pending.apply(session);
+      await session.columnTypes.learn();
+      this.#feed.touch('results');
     } catch (error) {
       // A lost session is opened anew with the settings as they are.
-      this.#options.log.warn({ err: error }, 'settings could not be told to a session');
+      if (!(error instanceof AppFailure))
+        this.#options.log.warn({ err: error }, 'a session took no settings');
     }
   }
 

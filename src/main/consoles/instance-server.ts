@@ -22,13 +22,13 @@ export interface InstanceServer {
    */
   defaults(): Promise<{ user: string; database: string } | null>;
   /**
-   * Calls `listener` when the container may have come back: it started, was unpaused or renamed, turned healthy, or the
-   * engine was connected again. Answers the function that takes the listener away.
+   * Calls `listener` when there may be another answer: the container started, was unpaused, renamed or removed, turned
+   * healthy, or the engine was connected again. Answers the function that takes the listener away.
    */
-  onReturn(listener: () => void): () => void;
+  onChange(listener: () => void): () => void;
 }
 
-const returns = new Set(['start', 'unpause', 'restart', 'rename', 'health_status: healthy']);
+const changes = new Set(['start', 'unpause', 'restart', 'rename', 'destroy', 'health_status: healthy']);
 
 const absent = new Set<AppErrorCode>(['not-found', 'engine-unreachable']);
 
@@ -52,10 +52,10 @@ export function instanceServer({ engine, access }: InstanceServerDeps, instance:
         throw error;
       }
     },
-    onReturn(listener) {
+    onChange(listener) {
       const unsubscribers = [
         engine.onEvent(({ type, action, attributes }) => {
-          if (type === 'container' && attributes.name === instance && returns.has(action)) listener();
+          if (type === 'container' && attributes.name === instance && changes.has(action)) listener();
         }),
         engine.onStatus(({ state }) => {
           if (state === 'connected') listener();

@@ -1,4 +1,5 @@
 import type { ConsolePreferences } from '../../shared/contract/consoles.ts';
+import { ColumnTypes } from '../postgres/column-types.ts';
 import type {
   ConnectionListeners,
   ConsoleConnection,
@@ -30,8 +31,11 @@ export class LiveSession {
   /** Undefined: it lives. Null: it ended without a word of the server. */
   end: ServerError | null | undefined;
 
+  readonly columnTypes: ColumnTypes;
+
   private constructor(readonly connection: ConsoleConnection) {
     this.transaction = connection.transaction;
+    this.columnTypes = new ColumnTypes(connection);
   }
 
   /** @throws AppFailure as connecting does, `cancelled` */
@@ -68,9 +72,16 @@ export class LiveSession {
         },
       },
     );
-    session = new LiveSession(connection);
-    session.end = endedEarly;
-    return session;
+    const opened = new LiveSession(connection);
+    try {
+      await opened.columnTypes.learn();
+    } catch (error) {
+      await opened.dispose();
+      throw error;
+    }
+    opened.end = endedEarly;
+    session = opened;
+    return opened;
   }
 
   /** Ends it within a second. */

@@ -1,0 +1,127 @@
+import type { ConsoleEntry, ConsoleState } from '../../src/shared/contract/consoles.ts';
+import type { ResultInfo } from '../../src/shared/contract/results.ts';
+import type { TestServices } from './with-services.ts';
+
+type Call = TestServices['call'];
+type Kind = ConsoleEntry['kind'];
+type EntryOf<K extends Kind> = Extract<ConsoleEntry, { kind: K }>;
+
+const deadlineMs = 30_000;
+
+/** A console as a window sees it: what its watch told, put together. */
+export class WatchedConsole {
+  state: ConsoleState | null = null;
+  entries: ConsoleEntry[] = [];
+  results: ResultInfo[] = [];
+  readonly #gone = new AbortController();
+  readonly #checks = new Set<() => void>();
+  #watching: Promise<void> | null = null;
+
+  private constructor(
+    readonly call: Call,
+    readonly id: string,
+  ) {}
+
+  static async open(call: Call, id: string): Promise<WatchedConsole> {
+    const watched = new WatchedConsole(call, id);
+    watched.#watching = watched.#watch();
+    await watched.until('the first message', () => watched.state !== null);
+    return watched;
+  }
+
+  /** Waits for messages until the answer is true. */
+  until(what: string, isSo: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => settle(() => reject(this.#late(what))), deadlineMs);
+      const settle = (act: () => void): void => {
+        clearTimeout(timer);
+        this.#checks.delete(check);
+        act();
+      };
+      const check = (): void => {
+        if (isSo()) settle(resolve);
+      };
+      this.#checks.add(check);
+      check();
+    });
+  }
+
+  untilLink(link: ConsoleState['link']): Promise<void> {
+    return this.until(`a session that is ${link}`, () => this.state?.link === link);
+  }
+
+  untilIdle(): Promise<void> {
+    return this.until('the end of the run', () => this.state?.running === null);
+  }
+
+  /** Begins a run; resolves when its statement is under way. */
+  async begin(text: string): Promise<void> {
+    const { outcome } = await this.call.consoles.run({
+      id: this.id,
+      text,
+      offset: 0,
+      confirmed: true,
+      values: {},
+    });
+    if (outcome !== 'started') throw new Error(`${text} was asked about`);
+  }
+
+  /** Runs a text to its end and answers what it wrote into the log. */
+  async run(text: string, values: Record<string, string | null> = {}): Promise<ConsoleEntry[]> {
+    const before = this.entries.length;
+    const run = { id: this.id, text, offset: 0, confirmed: true, values };
+    const { outcome } = await this.call.consoles.run(run);
+    if (outcome !== 'started') throw new Error(`${text} was asked about`);
+    await this.until(
+      `the end of ${text}`,
+      () => this.entries.length > before && this.state?.running === null,
+    );
+    return this.entries.slice(before);
+  }
+
+  /** The rows of the last result, as text. */
+  async rows(): Promise<unknown[][]> {
+    const last = this.results.at(-1);
+    if (last === undefined) throw new Error('There is no result');
+    return (await this.call.results.page({ resultId: last.id, from: 0, count: 500 })).rows;
+  }
+
+  /** The only value that a query answers. */
+  async value(text: string): Promise<unknown> {
+    await this.run(text);
+    return (await this.rows())[0]?.[0];
+  }
+
+  of<K extends Kind>(kind: K): EntryOf<K>[] {
+    return this.entries.filter((entry): entry is EntryOf<K> => entry.kind === kind);
+  }
+
+  get events(): string[] {
+    return this.of('event').map(({ event }) => event);
+  }
+
+  async dispose(): Promise<void> {
+    this.#gone.abort();
+    await this.#watching;
+  }
+
+  async #watch(): Promise<void> {
+    try {
+      const updates = await this.call.consoles.watch({ id: this.id }, { signal: this.#gone.signal });
+      for await (const { reset, state, entries, results } of updates) {
+        if (reset) this.entries = [];
+        this.entries.push(...entries);
+        this.state = state ?? this.state;
+        this.results = results ?? this.results;
+        for (const check of [...this.#checks]) check();
+      }
+    } catch (error) {
+      if (!this.#gone.signal.aborted) throw error;
+    }
+  }
+
+  #late(what: string): Error {
+    const seen = { state: this.state, entries: this.entries.slice(-10) };
+    return new Error(`Waited ${deadlineMs} ms for ${what}; ${JSON.stringify(seen)}`);
+  }
+}
