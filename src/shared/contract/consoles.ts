@@ -104,6 +104,8 @@ export const consoleEntrySchema = z.discriminatedUnion('kind', [
     ...entryBase,
     kind: z.literal('sql-error'),
     text: z.string(),
+    /** Where the statement begins; `error.at` is where the server found the fault in it, if it said so. */
+    place: scriptPlaceSchema.nullable().optional(),
     error: sqlErrorSchema,
     durationMs: z.number(),
   }),

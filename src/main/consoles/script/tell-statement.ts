@@ -52,6 +52,7 @@ export function tellError(state: RunState, told: ToldStatement, error: ServerErr
   state.host.log({
     kind: 'sql-error',
     text: shortText(told.codec, told.part.text),
+    place: placeOf(told.source, told.codec, told.part),
     error: toSqlError(told, error),
     durationMs: performance.now() - told.startedAtMs,
   });
