@@ -4,6 +4,7 @@ import { containers } from './en/containers.ts';
 import { dataGrid } from './en/data-grid.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
+import { explain } from './en/explain.ts';
 import { frame } from './en/frame.ts';
 import { inspect } from './en/inspect.ts';
 import { instance } from './en/instance.ts';
@@ -17,6 +18,7 @@ import { remove } from './en/remove.ts';
 import { reset } from './en/reset.ts';
 import { restorePoints } from './en/restore-points.ts';
 import { settings } from './en/settings.ts';
+import { sql } from './en/sql.ts';
 import { volumes } from './en/volumes.ts';
 
 export const en = {
@@ -26,6 +28,7 @@ export const en = {
   dataGrid,
   engine,
   errors,
+  explain,
   frame,
   inspect,
   instance,
@@ -39,5 +42,6 @@ export const en = {
   reset,
   restorePoints,
   settings,
+  sql,
   volumes,
 };

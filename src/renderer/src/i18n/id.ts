@@ -4,6 +4,7 @@ import { containers } from './id/containers.ts';
 import { dataGrid } from './id/data-grid.ts';
 import { engine } from './id/engine.ts';
 import { errors } from './id/errors.ts';
+import { explain } from './id/explain.ts';
 import { frame } from './id/frame.ts';
 import { inspect } from './id/inspect.ts';
 import { instance } from './id/instance.ts';
@@ -17,6 +18,7 @@ import { remove } from './id/remove.ts';
 import { reset } from './id/reset.ts';
 import { restorePoints } from './id/restore-points.ts';
 import { settings } from './id/settings.ts';
+import { sql } from './id/sql.ts';
 import { volumes } from './id/volumes.ts';
 import type { Messages } from './messages.ts';
 
@@ -27,6 +29,7 @@ export const id: Messages = {
   dataGrid,
   engine,
   errors,
+  explain,
   frame,
   inspect,
   instance,
@@ -40,5 +43,6 @@ export const id: Messages = {
   reset,
   restorePoints,
   settings,
+  sql,
   volumes,
 };

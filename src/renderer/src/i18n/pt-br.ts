@@ -5,6 +5,7 @@ import { containers } from './pt-br/containers.ts';
 import { dataGrid } from './pt-br/data-grid.ts';
 import { engine } from './pt-br/engine.ts';
 import { errors } from './pt-br/errors.ts';
+import { explain } from './pt-br/explain.ts';
 import { frame } from './pt-br/frame.ts';
 import { inspect } from './pt-br/inspect.ts';
 import { instance } from './pt-br/instance.ts';
@@ -18,6 +19,7 @@ import { remove } from './pt-br/remove.ts';
 import { reset } from './pt-br/reset.ts';
 import { restorePoints } from './pt-br/restore-points.ts';
 import { settings } from './pt-br/settings.ts';
+import { sql } from './pt-br/sql.ts';
 import { volumes } from './pt-br/volumes.ts';
 
 export const ptBr: Messages = {
@@ -27,6 +29,7 @@ export const ptBr: Messages = {
   dataGrid,
   engine,
   errors,
+  explain,
   frame,
   inspect,
   instance,
@@ -40,5 +43,6 @@ export const ptBr: Messages = {
   reset,
   restorePoints,
   settings,
+  sql,
   volumes,
 };

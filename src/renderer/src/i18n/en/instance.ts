@@ -42,7 +42,13 @@ export const instance = {
     'not-protected': 'Not protected',
     'memory-only': 'Memory only',
   },
-  tab: { overview: 'Overview', logs: 'Logs', 'restore-points': 'Restore points', inspect: 'Inspect' },
+  tab: {
+    overview: 'Overview',
+    sql: 'SQL',
+    logs: 'Logs',
+    'restore-points': 'Restore points',
+    inspect: 'Inspect',
+  },
   tabs: 'Instance',
   connect: {
     title: 'Connect',

@@ -13,5 +13,6 @@ export const palette = {
   theme: 'Theme: {theme}',
   language: 'Language: {language}',
   retryEngine: 'Try the engine again',
+  sqlOf: 'SQL of {name}',
   onInstance: '{action} · {name}',
 } as const;

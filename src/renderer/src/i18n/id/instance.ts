@@ -45,7 +45,13 @@ export const instance: Translated<typeof english> = {
     'not-protected': 'Tidak terlindungi',
     'memory-only': 'Hanya memori',
   },
-  tab: { overview: 'Ikhtisar', logs: 'Log', 'restore-points': 'Titik pemulihan', inspect: 'Periksa' },
+  tab: {
+    overview: 'Ikhtisar',
+    sql: 'SQL',
+    logs: 'Log',
+    'restore-points': 'Titik pemulihan',
+    inspect: 'Periksa',
+  },
   tabs: 'Instans',
   connect: {
     title: 'Hubungkan',

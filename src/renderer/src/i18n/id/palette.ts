@@ -16,5 +16,6 @@ export const palette: Translated<typeof source> = {
   theme: 'Tema: {theme}',
   language: 'Bahasa: {language}',
   retryEngine: 'Coba mesin lagi',
+  sqlOf: 'SQL {name}',
   onInstance: '{action} · {name}',
 };

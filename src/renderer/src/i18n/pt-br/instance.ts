@@ -47,6 +47,7 @@ export const instance: Translated<typeof english> = {
   },
   tab: {
     overview: 'Visão geral',
+    sql: 'SQL',
     logs: 'Logs',
     'restore-points': 'Pontos de restauração',
     inspect: 'Inspecionar',

@@ -16,5 +16,6 @@ export const palette: Translated<typeof source> = {
   theme: 'Tema: {theme}',
   language: 'Idioma: {language}',
   retryEngine: 'Tentar o motor de novo',
+  sqlOf: 'SQL de {name}',
   onInstance: '{action} · {name}',
 };
