@@ -23,18 +23,24 @@ export interface SqlToken {
   end: number;
 }
 
+export interface TokenOptions extends ScanOptions {
+  /** No more than these are read. */
+  mostTokens?: number;
+}
+
 /**
  * Tokens of one statement, without white space. Text that ends inside quotes or a comment ends in that token. Words of
  * PostgreSQL's keyword list are keywords wherever they stand, so one may be a name.
  */
-export function sqlTokens(text: string, options: ScanOptions = {}): SqlToken[] {
+export function sqlTokens(text: string, options: TokenOptions = {}): SqlToken[] {
   const feed = new TextFeed();
   const lexer = new SqlLexer(feed, options.standardConformingStrings ?? true);
   feed.push(text);
   feed.end();
   const structure = new StatementStructure();
   const tokens: SqlToken[] = [];
-  while (lexer.advance()) {
+  const most = options.mostTokens ?? Number.POSITIVE_INFINITY;
+  while (tokens.length < most && lexer.advance()) {
     const last = tokens.at(-1);
     if (lexer.continued && last !== undefined) {
       last.end = lexer.end;
