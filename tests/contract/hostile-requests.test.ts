@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterEach(() => site.expectAlive());
 afterAll(() => site.dispose());
 
-const get = (target: string, headers: Record<string, string> = {}, method = 'GET') =>
-  sendRaw(site.port, rawRequest(method, target, { Host: site.own.host, ...headers }));
+const get = (target: string, headers: Record<string, string> = {}, method = 'GET', body = '') =>
+  sendRaw(site.port, rawRequest(method, target, { Host: site.own.host, ...headers }, body));
 
 test('the page itself comes with its policy, and its nonce is new each time', async () => {
   const [one, other] = await Promise.all([get('/howdah/'), get('/howdah/')]);
@@ -94,4 +94,55 @@ test('HEAD has the headers only', async () => {
   const answer = await get('/howdah/', {}, 'HEAD');
   expect(statusOf(answer)).toBe(200);
   expect(answer).toMatch(/\r\n\r\n$/);
+});
+
+/** A request for the file of a ticket as our page sends it, except for what is given. */
+function download(
+  ticket: string,
+  { method = 'POST', target = '/howdah/download', headers = {} as Record<string, string> } = {},
+): Promise<string> {
+  const body = JSON.stringify({ ticket });
+  const own = { Origin: site.own.origin, 'Content-Type': 'application/json' };
+  return get(target, { ...own, 'Content-Length': String(body.length), ...headers }, method, body);
+}
+
+const offer = () =>
+  site.downloads.offer({
+    fileName: 'rows.csv',
+    contentType: 'text/csv',
+    async *content() {
+      yield Buffer.from('the rows');
+    },
+  });
+
+test.each([
+  [403, 'another Origin', { headers: { Origin: 'http://evil.example' } }],
+  [403, 'the Origin null', { headers: { Origin: 'null' } }],
+  [403, 'another Host', { headers: { Host: 'evil.example' } }],
+  [405, 'GET', { method: 'GET' }],
+  [405, 'PUT', { method: 'PUT' }],
+  [405, 'OPTIONS', { method: 'OPTIONS' }],
+  [415, 'what a form sends', { headers: { 'Content-Type': 'text/plain' } }],
+  [413, 'an oversize body', { headers: { 'Content-Length': '5000' } }],
+])('answers %i to a valid ticket with %s, and leaves it valid', async (status, _, attempt) => {
+  const ticket = offer();
+  const refused = await download(ticket, attempt);
+  expect(statusOf(refused)).toBe(status);
+  expect(refused).not.toContain('the rows');
+  expect(refused).toContain("default-src 'none'");
+  expect(await download(ticket)).toContain('the rows');
+});
+
+test('refuses a download without an Origin, and tickets that are none', async () => {
+  const ticket = offer();
+  const body = JSON.stringify({ ticket });
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': String(body.length) };
+  expect(statusOf(await get('/howdah/download', headers, 'POST', body))).toBe(403);
+  for (const wrong of ['', `${ticket}x`, 'A'.repeat(43), '../rows'])
+    expect(statusOf(await download(wrong))).toBe(403);
+  expect(statusOf(await download('A'.repeat(200)))).toBe(400);
+  for (const target of [`/howdah/download?ticket=${ticket}`, `/howdah/download/${ticket}`]) {
+    expect(statusOf(await download(ticket, { target, method: 'GET' }))).toBe(404);
+  }
+  expect(await download(ticket)).toContain('the rows');
 });

@@ -171,6 +171,9 @@ test('who holds a lease reads on after a release, and not after the end', async 
     expect(await readdir(dir)).toHaveLength(1);
     await giveBack();
     expect(await readdir(dir)).toEqual([]);
+    const alone = await storeRows(store, rows);
+    await alone.release();
+    expect([store.infos('console'), await readdir(dir)]).toEqual([[], []]);
     const other = await storeRows(store, rows);
     other.lease();
     await store.release('console');

@@ -66,6 +66,7 @@ export class ResultStore {
       memoryBytes,
       diskBytes,
       budget: this.#budget,
+      onReleased: (released) => this.#results.delete(released.id),
       onRemoved: (removed) => this.#kept.delete(removed),
       log: this.log,
     });
@@ -93,9 +94,7 @@ export class ResultStore {
 
   /** Lets go of a console's results. One that is being exported stays on the disk until that is done. */
   async release(consoleId: string): Promise<void> {
-    const results = this.#of(consoleId);
-    for (const { id } of results) this.#results.delete(id);
-    await Promise.all(results.map((result) => result.release()));
+    await Promise.all(this.#of(consoleId).map((result) => result.release()));
   }
 
   /** Removes all results; exports under way fail. */

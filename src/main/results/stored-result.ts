@@ -16,7 +16,9 @@ export interface StoredResultOptions {
   memoryBytes: number;
   diskBytes: number;
   budget: DiskBudget;
-  /** Told once when its rows are removed. */
+  /** Told when nobody new may read it. */
+  onReleased: (result: StoredResult) => void;
+  /** Told once, after its rows were removed. */
   onRemoved: (result: StoredResult) => void;
   log: Logger;
 }
@@ -151,6 +153,7 @@ export class StoredResult implements ResultWriter, RowSource {
   /** Takes no more rows, and removes those it has as soon as nobody holds a lease. */
   async release(): Promise<void> {
     this.#isGone = true;
+    this.#options.onReleased(this);
     if (this.#leases === 0) await this.remove();
   }
 

@@ -46,7 +46,7 @@ export function createInsertFormat(columns: readonly ResultColumn[], table: stri
       separate(sink, column);
       const kind = kinds[column];
       if (kind === 'boolean') sink.add(bytes[start] === letterT ? words.true : words.false);
-      else if (kind === 'number' && isFiniteNumber(bytes, end)) sink.addSlice(bytes, start, end);
+      else if (kind === 'number' && isBareNumber(bytes, start, end)) sink.addSlice(bytes, start, end);
       else addLiteral(sink, bytes, start, end);
     },
     beginLong(sink, column) {
@@ -65,6 +65,12 @@ export function createInsertFormat(columns: readonly ResultColumn[], table: stri
       if (hasColumns && rowCount % rowsPerStatement > 0) sink.add(endOfStatement);
     },
   };
+}
+
+/** A bare -0 would be the integer 0; in quotes a float keeps its sign. */
+function isBareNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  const isMinusZero = end - start === 2 && bytes[start] === 0x2d && bytes[start + 1] === 0x30;
+  return isFiniteNumber(bytes, end) && !isMinusZero;
 }
 
 function addLiteral(sink: ByteSink, bytes: Uint8Array, start: number, end: number): void {

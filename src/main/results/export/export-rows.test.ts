@@ -145,12 +145,12 @@ test('SQL: names and literals are quoted, 500 rows to a statement', async () => 
     await exported(
       [
         ['-1', 'NaN', 't', "it's \\ é"],
-        [null, '1.5', 'f', ''],
+        [null, '-0', 'f', ''],
       ],
       as,
       named,
     ),
-  ).toBe(`${into}(-1, 'NaN', true, E'it''s \\\\ é'),\n(NULL, 1.5, false, '');\n`);
+  ).toBe(`${into}(-1, 'NaN', true, E'it''s \\\\ é'),\n(NULL, '-0', false, '');\n`);
   const many = await exported(
     Array.from({ length: 1001 }, () => ['1']),
     { format: 'sql', table: 't' },
