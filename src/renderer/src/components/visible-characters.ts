@@ -5,7 +5,10 @@ export interface TextPiece {
 }
 
 // Controls (C0, DEL, C1), marks that reorder or hide text, and separators that would break a line.
-const unseen = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const unseen =
+  /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
+const unseenInLines =
+  /[^\P{Cc}\n\t]+|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
 /**
  * Cuts a text that comes from outside into pieces in which every control, bidi and invisible character is replaced
@@ -13,13 +16,19 @@ const unseen = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9
  */
 export function visibleCharacters(text: string, multiline = false): TextPiece[] {
   const pieces: TextPiece[] = [];
-  for (const character of text) {
-    const symbol = unseen.test(character) && !(multiline && (character === '\n' || character === '\t'));
-    const shown = symbol ? symbolOf(character) : character;
+  const add = (piece: string, symbol: boolean) => {
     const last = pieces.at(-1);
-    if (last !== undefined && last.symbol === symbol) last.text += shown;
-    else pieces.push({ text: shown, symbol });
+    if (piece === '') return;
+    if (last !== undefined && last.symbol === symbol) last.text += piece;
+    else pieces.push({ text: piece, symbol });
+  };
+  let at = 0;
+  for (const { 0: run, index } of text.matchAll(multiline ? unseenInLines : unseen)) {
+    add(text.slice(at, index), false);
+    add(Array.from(run, symbolOf).join(''), true);
+    at = index + run.length;
   }
+  add(text.slice(at), false);
   return pieces;
 }
 

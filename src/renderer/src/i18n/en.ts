@@ -17,6 +17,7 @@ import { palette } from './en/palette.ts';
 import { remove } from './en/remove.ts';
 import { reset } from './en/reset.ts';
 import { restorePoints } from './en/restore-points.ts';
+import { results } from './en/results.ts';
 import { settings } from './en/settings.ts';
 import { sql } from './en/sql.ts';
 import { volumes } from './en/volumes.ts';
@@ -41,6 +42,7 @@ export const en = {
   remove,
   reset,
   restorePoints,
+  results,
   settings,
   sql,
   volumes,

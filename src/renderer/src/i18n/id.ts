@@ -17,6 +17,7 @@ import { palette } from './id/palette.ts';
 import { remove } from './id/remove.ts';
 import { reset } from './id/reset.ts';
 import { restorePoints } from './id/restore-points.ts';
+import { results } from './id/results.ts';
 import { settings } from './id/settings.ts';
 import { sql } from './id/sql.ts';
 import { volumes } from './id/volumes.ts';
@@ -42,6 +43,7 @@ export const id: Messages = {
   remove,
   reset,
   restorePoints,
+  results,
   settings,
   sql,
   volumes,

@@ -18,6 +18,7 @@ import { palette } from './pt-br/palette.ts';
 import { remove } from './pt-br/remove.ts';
 import { reset } from './pt-br/reset.ts';
 import { restorePoints } from './pt-br/restore-points.ts';
+import { results } from './pt-br/results.ts';
 import { settings } from './pt-br/settings.ts';
 import { sql } from './pt-br/sql.ts';
 import { volumes } from './pt-br/volumes.ts';
@@ -42,6 +43,7 @@ export const ptBr: Messages = {
   remove,
   reset,
   restorePoints,
+  results,
   settings,
   sql,
   volumes,

@@ -1,7 +1,7 @@
 import { type Ref, useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './data-grid.module.css';
-import { GridBody } from './grid-body.tsx';
+import { GridBody, type RowLook } from './grid-body.tsx';
 import { gutterWidth, headPx, rowPx } from './grid-metrics.ts';
 import { type GridCell, type GridSelection, rangeOf, selectAll, selectColumns } from './grid-selection.ts';
 import { scrollToCell } from './grid-sight.ts';
@@ -33,6 +33,8 @@ interface DataGridProps {
   onFind: () => void;
   /** Marked wherever it is in sight, in any case. */
   highlight?: string;
+  /** What stands beside a row; else its number. */
+  rowLook?: ((row: number) => RowLook) | undefined;
 }
 
 /**
@@ -97,6 +99,7 @@ export function DataGrid(props: DataGridProps) {
             active={selection.active}
             activeId={`${id}-active`}
             highlight={highlight}
+            rowLook={props.rowLook}
             pointer={pointer}
             onSelectColumn={(column, extend) =>
               onSelect(selectColumns(extend ? selection.anchor.column : column, column, size))

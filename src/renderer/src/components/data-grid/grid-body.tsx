@@ -17,6 +17,12 @@ import { gridSight } from './grid-sight.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
 import type { VirtualViewport } from './virtual-viewport.ts';
 
+export interface RowLook {
+  label: string;
+  /** It is no row of values but a title of those below. */
+  heading: boolean;
+}
+
 interface GridBodyProps {
   columns: readonly GridColumn[];
   source: GridSource;
@@ -27,6 +33,7 @@ interface GridBodyProps {
   active: GridCell;
   activeId: string;
   highlight: string;
+  rowLook: ((row: number) => RowLook) | undefined;
   pointer: { onPointerDown: PointerEventHandler<HTMLElement>; onDoubleClick: () => void };
   onSelectColumn: (column: number, extend: boolean) => void;
   onSelectAll: () => void;
@@ -69,11 +76,14 @@ export function GridBody(props: GridBodyProps) {
   const rows = [];
   for (let index = firstRow; index <= lastRow; index += 1) {
     const selected = index >= range.top && index <= range.bottom;
+    const look = props.rowLook?.(index);
     rows.push(
       <GridRow
         // A row that leaves gives its elements to the one that comes.
         key={index % slots}
         index={index}
+        label={look?.label ?? String(index + 1)}
+        heading={look?.heading ?? false}
         topPx={(index - anchor) * rowPx}
         row={source.rowAt(index)}
         columns={placed}

@@ -8,6 +8,8 @@ import type { GridRow as Row } from './grid-source.ts';
 
 interface GridRowProps {
   index: number;
+  label: string;
+  heading: boolean;
   topPx: number;
   /** Undefined while it is read. */
   row: Row | undefined;
@@ -26,6 +28,8 @@ interface GridRowProps {
 /** One row of a grid: its number, which stays at the left, and the cells in sight. */
 export const GridRow = memo(function GridRow({
   index,
+  label,
+  heading,
   topPx,
   row,
   columns,
@@ -41,7 +45,7 @@ export const GridRow = memo(function GridRow({
       role="row"
       aria-rowindex={index + 2}
       aria-busy={row === undefined || undefined}
-      className={styles.row}
+      className={classNames(styles.row, heading && styles.heading)}
       style={{ top: topPx }}
     >
       <div
@@ -49,7 +53,7 @@ export const GridRow = memo(function GridRow({
         className={classNames(styles.gutter, selectedFrom >= 0 && styles.selected)}
         style={{ width: gutterPx }}
       >
-        {index + 1}
+        {label}
       </div>
       <div role="presentation" className={styles.cells} style={{ left: gutterPx }}>
         {columns.map((column) => (

@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react';
+import type { ResultInfo } from '../../../../shared/contract/results.ts';
+import type { GridHandle } from '../../components/data-grid/data-grid.tsx';
+import { type GridSelection, rangeOf, selectCell } from '../../components/data-grid/grid-selection.ts';
+import { PlainText } from '../../components/plain-text.tsx';
+import { copyScope } from './copy/copy-scope.ts';
+import { toPlainCells } from './copy/to-plain-cells.ts';
+import { useCopy } from './copy/use-copy.ts';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { FindBar } from './find/find-bar.tsx';
+import { useResultSearch } from './find/use-result-search.ts';
+import { ResultBar } from './result-bar.tsx';
+import { ResultCell } from './result-cell.tsx';
+import { ResultGrid } from './result-grid.tsx';
+import { ResultNotice } from './result-notice.tsx';
+import styles from './result-pane.module.css';
+import { useResultShape } from './use-result-shape.ts';
+import { useResultSource } from './use-result-source.ts';
+
+interface ResultPaneProps {
+  result: ResultInfo;
+  expanded: boolean;
+  onRunWhole: () => void;
+}
+
+/** The rows of a result with what can be done with them: find, copy, export, look at one value. */
+export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
+  const source = useResultSource(result);
+  const shape = useResultShape(result, source, expanded);
+  const grid = useRef<GridHandle>(null);
+  const [selection, setSelection] = useState<GridSelection>(() => selectCell({ row: 0, column: 0 }));
+  const [viewing, setViewing] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const selected = shape.rangeOf(rangeOf(selection));
+  const place = shape.valueAt(selection.active);
+  const openExport = () => setExporting(true);
+  const backToGrid = () => grid.current?.focus();
+  const copying = useCopy(result, openExport);
+  const search = useResultSearch({
+    id: result.id,
+    size: { rows: result.rowCount, columns: result.columns.length },
+    at: place ?? { row: selected.top, column: 0 },
+    onFound: (found) => {
+      const cell = shape.cellOf(found);
+      setSelection(selectCell(cell));
+      grid.current?.reveal(cell);
+    },
+  });
+
+  return (
+    <div className={styles.pane}>
+      <ResultBar
+        result={result}
+        scope={copyScope(result, selected)}
+        copying={copying}
+        onFind={search.open}
+        onExport={openExport}
+      />
+      {search.isOpen && (
+        <FindBar
+          {...search}
+          onClose={() => {
+            search.close();
+            backToGrid();
+          }}
+        />
+      )}
+      <ResultNotice result={result} onRunWhole={onRunWhole} />
+      {result.title !== null && (
+        <h3 className={styles.title}>
+          <PlainText text={result.title} />
+        </h3>
+      )}
+      <div className={styles.body}>
+        <ResultGrid
+          ref={grid}
+          result={result}
+          source={source}
+          shape={shape}
+          selection={selection}
+          onSelect={setSelection}
+          onOpen={() => setViewing(true)}
+          onCopy={() => copying.copy(selected, toPlainCells)}
+          onFind={search.open}
+          highlight={search.isOpen ? search.text : ''}
+        />
+        {viewing && (
+          <ResultCell
+            result={result}
+            source={source}
+            place={place}
+            onExport={openExport}
+            onClose={() => {
+              setViewing(false);
+              backToGrid();
+            }}
+          />
+        )}
+      </div>
+      {result.footers.length > 0 && (
+        <pre className={styles.footers}>
+          <PlainText text={result.footers.join('\n')} multiline />
+        </pre>
+      )}
+      <ExportDialog result={result} open={exporting} onClose={() => setExporting(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { tableNameOf } from './table-name-of.ts';
+
+it.each([
+  ['select * from customers', 'customers'],
+  ['SELECT * FROM public."Order items" WHERE 1=1', 'Order items'],
+  ['select 1', null],
+  ['select * from a join b using (id)', null],
+  ['update customers set x = 1 returning *', 'customers'],
+  ['table customers', null],
+])('%s reads %s', (statement, name) => {
+  expect(tableNameOf(statement)).toBe(name);
+});
