@@ -9,14 +9,19 @@ import { type TestServices, withServices } from './with-services.ts';
 export interface ConsoleBench {
   instance: string;
   call: TestServices['call'];
+  hasRunningOperations: TestServices['hasRunningOperations'];
   /** A new console and its window. */
   open(): Promise<WatchedConsole>;
   /** `docker run` under the same name, as at the beginning. */
   runServer(): Promise<void>;
   /** What psql inside the container answers, as somebody else than the consoles. */
   psql(sql: string): Promise<string>;
-  /** Ends the services as the app's end does; answers how long it took. */
-  disposeServices(): Promise<number>;
+  /** Sessions of consoles that the server has. */
+  backends(): Promise<number>;
+  /** Waits until this statement runs on the server, in the console's own session. */
+  isRunning(console: WatchedConsole, query: string): Promise<void>;
+  /** Ends the services as the app's end does. */
+  disposeServices(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -48,20 +53,30 @@ export async function openConsoleBench(command: string[] = []): Promise<ConsoleB
   const windows: WatchedConsole[] = [];
   let ended: Promise<void> | null = null;
   const disposeServices = async () => {
-    const startedAt = performance.now();
     ended ??= end();
     await ended;
-    return performance.now() - startedAt;
   };
+  const psql = (sql: string) => docker('exec', instance, 'psql', '-U', 'postgres', '-AtXqc', sql);
   return {
-    ...{ instance, call: services.call, runServer, disposeServices },
+    ...{ instance, ...services, runServer, disposeServices, psql },
     async open() {
       const { id } = await services.call.consoles.create({ instance });
       const window = await WatchedConsole.open(services.call, id);
       windows.push(window);
       return window;
     },
-    psql: (sql) => docker('exec', instance, 'psql', '-U', 'postgres', '-AtXqc', sql),
+    async backends() {
+      const own = "application_name like 'howdah console%'";
+      return Number(await psql(`select count(*) from pg_stat_activity where ${own}`));
+    },
+    async isRunning(console, query) {
+      await waitFor(`${query} to run`, async () => {
+        const pid = console.state?.backendPid;
+        if (pid == null) return null;
+        const own = `pid = ${pid} and state = 'active'`;
+        return (await psql(`select query from pg_stat_activity where ${own}`)) === query || null;
+      });
+    },
     async dispose() {
       await Promise.all(windows.map((window) => window.dispose()));
       await disposeServices();

@@ -13,6 +13,7 @@ export class WatchedConsole {
   state: ConsoleState | null = null;
   entries: ConsoleEntry[] = [];
   results: ResultInfo[] = [];
+  forgotten = 0;
   readonly #gone = new AbortController();
   readonly #checks = new Set<() => void>();
   #watching: Promise<void> | null = null;
@@ -108,9 +109,10 @@ export class WatchedConsole {
   async #watch(): Promise<void> {
     try {
       const updates = await this.call.consoles.watch({ id: this.id }, { signal: this.#gone.signal });
-      for await (const { reset, state, entries, results } of updates) {
+      for await (const { reset, state, entries, results, forgotten } of updates) {
         if (reset) this.entries = [];
         this.entries.push(...entries);
+        this.forgotten = forgotten;
         this.state = state ?? this.state;
         this.results = results ?? this.results;
         for (const check of [...this.#checks]) check();

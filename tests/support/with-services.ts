@@ -1,6 +1,6 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { router } from '../../src/main/api/router.ts';
-import { createServices } from '../../src/main/create-services.ts';
+import { createServices, type Services } from '../../src/main/create-services.ts';
 import { createSilentLogger } from '../../src/main/lib/logger.ts';
 import { resolveAppPaths } from '../../src/main/platform/app-paths.ts';
 import { createNodePlatform } from '../../src/main/platform/node-platform.ts';
@@ -11,6 +11,7 @@ import { waitFor } from './wait-for.ts';
 export interface TestServices {
   /** The contract, called in this process. */
   call: RouterClient<typeof router>;
+  hasRunningOperations: Services['hasRunningOperations'];
   /** Waits for the end of an operation; fails with its error. */
   finished(started: OperationStarted): Promise<Operation>;
 }
@@ -30,7 +31,7 @@ export function withServices<T>(work: (services: TestServices) => Promise<T>): P
         if (operation.state === 'succeeded') return operation;
         throw new Error(`${operation.kind} ${operation.state}: ${JSON.stringify(operation.error)}`);
       };
-      return await work({ call, finished });
+      return await work({ call, finished, hasRunningOperations: services.hasRunningOperations });
     } finally {
       await services.dispose();
     }

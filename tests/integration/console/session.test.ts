@@ -10,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.dispose());
 
-const backends = async () =>
-  Number(
-    await bench.psql(`select count(*) from pg_stat_activity where application_name like 'howdah console%'`),
-  );
-const noBackends = () => waitFor('all backends to end', async () => ((await backends()) === 0 ? true : null));
+const noBackends = () => waitFor('all backends to end', async () => (await bench.backends()) === 0 || null);
 
 /** A console that is closed afterwards. */
 async function withConsole<T>(work: (console: WatchedConsole) => Promise<T>): Promise<T> {
@@ -26,16 +22,6 @@ async function withConsole<T>(work: (console: WatchedConsole) => Promise<T>): Pr
     await console.dispose();
   }
 }
-
-const running = (console: WatchedConsole, query: string) =>
-  waitFor('the statement to run', async () => {
-    const { backendPid } = console.state ?? {};
-    if (backendPid == null) return null;
-    const found = await bench.psql(
-      `select query from pg_stat_activity where pid = ${backendPid} and state = 'active'`,
-    );
-    return found === query ? true : null;
-  });
 
 describe('a console', () => {
   test('runs statements in one session, with a result, a log and a history', () =>
@@ -97,7 +83,7 @@ describe('a console', () => {
   test('does one thing at a time, and cancels it within 300 ms', () =>
     withConsole(async (console) => {
       await console.begin('select pg_sleep(60)');
-      await running(console, 'select pg_sleep(60)');
+      await bench.isRunning(console, 'select pg_sleep(60)');
       await expect(console.begin('select 1')).rejects.toMatchObject({ appError: { code: 'busy' } });
       await bench.call.consoles.cancel({ id: console.id });
       await console.untilIdle();
@@ -177,11 +163,64 @@ describe('a console', () => {
       expect(await bench.psql('select count(*) from counted')).toBe('60');
     }));
 
+  test('gets a result again without its limit, in its place', () =>
+    withConsole(async (console) => {
+      await console.run("select $1::int as n; select 'other'", { 1: '7' });
+      const [first, second] = console.results;
+      await bench.call.consoles.runWhole({ id: console.id, resultId: first?.id ?? '' });
+      await console.until(
+        'another result',
+        () => console.results[0]?.id !== first?.id && console.state?.running === null,
+      );
+      expect(console.results).toMatchObject([{ number: 1, rowCount: 1, state: 'complete' }, second]);
+      expect(
+        await bench.call.results.page({ resultId: console.results[0]?.id ?? '', from: 0, count: 1 }),
+      ).toEqual({
+        ...{ from: 0, rows: [['7']] },
+      });
+      await expect(
+        bench.call.consoles.runWhole({ id: console.id, resultId: first?.id ?? '' }),
+      ).rejects.toMatchObject({ appError: { code: 'not-found', kind: 'result' } });
+    }));
+
+  test('stays small under a flood of notices', () =>
+    withConsole(async (console) => {
+      await console.run('do $$ begin for i in 1..50000 loop raise notice $n$%$n$, i; end loop; end $$');
+      await console.until('the last entry', () => console.entries.at(-1)?.kind === 'statement');
+      expect(console.forgotten).toBe(50_002 - 10_000);
+      expect(console.of('notice').at(-1)).toMatchObject({ message: '50000' });
+    }));
+
+  test('keeps a long script as one line of the history', () =>
+    withConsole(async (console) => {
+      const script = `${'select 1 as many;'.repeat(100)} select 1/0`;
+      await console.run(script);
+      const search = { instance: bench.instance, text: 'as many', before: null, limit: 10 };
+      const { entries } = await bench.call.history.search(search);
+      expect(entries).toMatchObject([{ text: script, rows: null, error: { sqlState: '22012' } }]);
+    }));
+
+  test('holds up the end of the app while it runs a file, not while it runs a statement', () =>
+    withConsole(async (console) => {
+      await console.begin('select pg_sleep(60)');
+      expect(bench.hasRunningOperations()).toBe(false);
+      await bench.call.consoles.cancel({ id: console.id });
+      await console.untilIdle();
+      const file = { id: console.id, fileName: 'a.sql', sizeBytes: 9, oneTransaction: false };
+      const { fileId } = await bench.call.consoles.startFile(file);
+      expect(bench.hasRunningOperations()).toBe(true);
+      const chunk = new Blob(['select 1;']);
+      expect(await bench.call.consoles.fileChunk({ fileId, chunk, last: true })).toEqual({ wanted: false });
+      await console.until('the end of the file', () => console.events.includes('file-done'));
+      await console.untilIdle();
+      expect(bench.hasRunningOperations()).toBe(false);
+    }));
+
   test('leaves no backend when it is closed during a run', async () => {
     await noBackends();
     await withConsole(async (console) => {
       await console.begin('select pg_sleep(60)');
-      await running(console, 'select pg_sleep(60)');
+      await bench.isRunning(console, 'select pg_sleep(60)');
     });
     await noBackends();
     await expect(bench.call.consoles.list({ instance: bench.instance })).resolves.toEqual([]);
@@ -268,7 +307,7 @@ describe('a session that is lost', () => {
     withConsole(async (console) => {
       await console.run('begin');
       await console.begin('select pg_sleep(30)');
-      await running(console, 'select pg_sleep(30)');
+      await bench.isRunning(console, 'select pg_sleep(30)');
       await docker('restart', bench.instance);
       await console.until('the next session', () => console.events.includes('reconnected'));
       await console.untilIdle();
