@@ -1,4 +1,3 @@
-import { AppFailure } from '../lib/app-failure.ts';
 import { api } from './implementer.ts';
 
 export const consoles = api.consoles.router({
@@ -27,9 +26,7 @@ export const consoles = api.consoles.router({
   endTransaction: api.consoles.endTransaction.handler(({ context, input }) =>
     context.services.consoles.endTransaction(input.id, input.how),
   ),
-  explain: api.consoles.explain.handler(() => {
-    throw new AppFailure({ code: 'unsupported', capability: 'explain' });
-  }),
+  explain: api.consoles.explain.handler(({ context, input }) => context.services.consoles.explain(input)),
   startFile: api.consoles.startFile.handler(async ({ context, input }) => ({
     fileId: await context.services.consoles.startFile(input),
   })),

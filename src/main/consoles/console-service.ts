@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ConsoleUpdate, RunOutcome } from '../../shared/contract/consoles.ts';
+import type { ConsoleUpdate, ExplainOutcome, RunOutcome } from '../../shared/contract/consoles.ts';
 import type { ConsoleDrafts } from '../console-drafts/console-drafts.ts';
 import type { ConsolePreferencesStore } from '../console-preferences/console-preferences-store.ts';
 import type { History } from '../history/history.ts';
@@ -8,6 +8,7 @@ import type { ResultStore } from '../results/result-store.ts';
 import { askBeforeRun } from './ask-before-run.ts';
 import type { RunConsole } from './console-run.ts';
 import { ConsoleSession } from './console-session.ts';
+import { type ExplainRequest, explainInConsole } from './explain/explain-in-console.ts';
 import { type InstanceServerDeps, instanceServer } from './instance-server.ts';
 import { PushedFile } from './script/pushed-file.ts';
 import { runFile } from './script/run-file.ts';
@@ -99,6 +100,15 @@ export class ConsoleService {
       work: (host) => runScript(host, { text, offset, values }),
     });
     return { outcome: 'started' };
+  }
+
+  /** @throws AppFailure `not-found`, `busy`, `unsupported`, `database-unreachable`, `cancelled` */
+  async explain({
+    id,
+    ...request
+  }: { id: string } & Omit<ExplainRequest, 'variables'>): Promise<ExplainOutcome> {
+    const session = await this.#session(id);
+    return session.ask((asked) => explainInConsole(asked, { ...request, variables: session.variables }));
   }
 
   /** @throws AppFailure `not-found`, `busy` */

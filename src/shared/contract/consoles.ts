@@ -216,6 +216,14 @@ const runOutcomeSchema = z.discriminatedUnion('outcome', [
 ]);
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;
 
+/** `failed`: the server's word, which stands in no log. */
+const explainOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('planned'), plan: planSchema }),
+  z.object({ outcome: z.literal('asked'), question: runQuestionSchema }),
+  z.object({ outcome: z.literal('failed'), error: sqlErrorSchema }),
+]);
+export type ExplainOutcome = z.infer<typeof explainOutcomeSchema>;
+
 export const onErrorSchema = z.enum(['stop', 'continue']);
 
 /** Of all consoles of an instance. */
@@ -281,14 +289,7 @@ export const consoles = {
         ...runAnswer,
       }),
     )
-    .output(
-      z.discriminatedUnion('outcome', [
-        z.object({ outcome: z.literal('planned'), plan: planSchema }),
-        z.object({ outcome: z.literal('asked'), question: runQuestionSchema }),
-        /** It stands in the log, too. */
-        z.object({ outcome: z.literal('failed'), error: sqlErrorSchema }),
-      ]),
-    ),
+    .output(explainOutcomeSchema),
   /** A file that the page sends in pieces: `startFile`, then `fileChunk` one after the other, the last with `last`. */
   startFile: procedure
     .input(

@@ -73,7 +73,7 @@ export function record(
 }
 
 /** Inside a query of a function the server's position is about a text that is not the script's. */
-function toSqlError({ source, codec, part, indexOf }: ToldStatement, error: ServerError): SqlError {
+export function toSqlError({ source, codec, part, indexOf }: ToldStatement, error: ServerError): SqlError {
   const { position, internalQuery: _query, internalPosition: _internal, ...fields } = error;
   if (position === null) return { ...fields, at: null, excerpt: null };
   const index = indexOf(position);
