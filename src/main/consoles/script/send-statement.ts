@@ -1,6 +1,7 @@
 import type { StatementHandlers } from '../../postgres/console-connection.ts';
 import type { CopyInput } from './copy-input.ts';
 import type { FileSink } from './file-sink.ts';
+import { readingSettings } from './reading-settings.ts';
 import type { ItemEnd, RunState } from './run-state.ts';
 import { StatementResults } from './statement-results.ts';
 import { tellEnd } from './tell-end.ts';
@@ -28,8 +29,8 @@ export async function sendStatement(state: RunState, sent: SentStatement): Promi
   const unwanted = new AbortController();
   const results = new StatementResults({
     host,
-    codec,
-    statement: shortText(codec, sent.part.text),
+    encoding: readingSettings(host.connection).encoding,
+    statement: () => shortText(codec, sent.part.text),
     expanded: sent.expanded,
     startedAtMs: told.startedAtMs,
     columnsOf: (columns) => host.columnTypes.columns(columns),

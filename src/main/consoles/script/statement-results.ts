@@ -1,18 +1,18 @@
 import type { ResultColumn } from '../../../shared/contract/results.ts';
 import type { RowSink, WireColumn } from '../../postgres/console-connection.ts';
 import type { ResultEnd, ResultWriter } from '../../results/result-writer.ts';
+import { byteCodec } from './byte-codec.ts';
 import { CopiedLines } from './copied-lines.ts';
-import type { ScriptCodec } from './script-codec.ts';
 import type { ScriptHost } from './script-host.ts';
 
 export interface StatementResultsOptions {
   host: Pick<ScriptHost, 'newResult'>;
-  /** At most 300 characters, passwords masked. */
-  statement: string;
+  /** At most 300 characters, passwords masked; asked for only when there is a result. */
+  statement(): string;
   expanded: boolean;
   startedAtMs: number;
-  /** Of the bytes that `COPY … TO STDOUT` sends. */
-  codec: ScriptCodec;
+  /** The session's `client_encoding`, in which `COPY … TO STDOUT` sends. */
+  encoding: string;
   columnsOf(columns: readonly WireColumn[]): ResultColumn[];
   /** Nobody wants more rows: has the server stop. */
   onUnwanted(): void;
@@ -50,7 +50,10 @@ export class StatementResults {
 
   /** A line of `COPY … TO STDOUT` becomes a row. */
   onCopyOut(bytes: Buffer): void | Promise<void> {
-    this.#copied ??= { lines: new CopiedLines(this.#options.codec), writer: this.#begin(copyColumns) };
+    this.#copied ??= {
+      lines: new CopiedLines(byteCodec(this.#options.encoding)),
+      writer: this.#begin(copyColumns),
+    };
     const { lines, writer } = this.#copied;
     const added = appendLines(writer, lines.push(bytes));
     if (lines.tooLongBytes !== null) this.#options.onUnwanted();
@@ -67,7 +70,7 @@ export class StatementResults {
 
   #begin(columns: readonly ResultColumn[]): ResultWriter | null {
     const { host, statement, expanded, startedAtMs, onUnwanted } = this.#options;
-    const writer = host.newResult({ columns, statement, title: null, expanded, startedAtMs });
+    const writer = host.newResult({ columns, statement: statement(), title: null, expanded, startedAtMs });
     if (writer === null) return null;
     this.#writers.push(writer);
     void writer.full.then(() => {
