@@ -66,6 +66,8 @@ export const scriptPlaceSchema = z.object({
   file: z.string().optional(),
 });
 
+export type ScriptPlace = z.infer<typeof scriptPlaceSchema>;
+
 export const sqlErrorSchema = z.object({
   sqlState: z.string(),
   severity: z.string(),

@@ -1,5 +1,6 @@
 import { Field as BaseField } from '@base-ui/react/field';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 
 export interface FieldTexts {
@@ -16,14 +17,16 @@ interface FieldProps extends FieldTexts {
   children: ReactNode;
   /** Buttons and texts beside the control. */
   beside?: ReactNode;
+  /** The label stands before the control instead of above it. */
+  inline?: boolean;
 }
 
 const given = (text: ReactNode) => text !== undefined && text !== null && text !== false && text !== '';
 
 /** A control with its label, and the error, warning and hint that belong to it. */
-export function Field({ label, error, warning, hint, children, beside }: FieldProps) {
+export function Field({ label, error, warning, hint, children, beside, inline = false }: FieldProps) {
   return (
-    <BaseField.Root className={styles.field} invalid={given(error)}>
+    <BaseField.Root className={classNames(styles.field, inline && styles.inline)} invalid={given(error)}>
       <BaseField.Label className={styles.label}>{label}</BaseField.Label>
       {given(beside) ? (
         <div className={styles.row}>

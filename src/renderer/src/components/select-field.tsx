@@ -18,6 +18,8 @@ interface SelectFieldProps<T extends string> extends FieldTexts {
   options: readonly SelectOption<T>[];
   disabled?: boolean;
   beside?: ReactNode;
+  /** The label stands before the control instead of above it. */
+  inline?: boolean;
 }
 
 /** One of a few values. */

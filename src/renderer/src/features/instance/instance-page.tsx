@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Redirect } from 'wouter';
 import type { InstanceDetail } from '../../../../shared/contract/instances.ts';
@@ -8,6 +9,7 @@ import { PageBody } from '../../components/page-body.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import { TabLinks } from '../../components/tab-links.tsx';
+import { lazyScreen } from '../../lazy-screen.ts';
 import { InspectTab } from '../inspect/inspect-tab.tsx';
 import { LogsTab } from '../logs/logs-tab.tsx';
 import { RestorePointsTab } from '../restore-points/restore-points-tab.tsx';
@@ -19,6 +21,8 @@ import { type InstanceTab, instanceTabs } from './instance-tab.ts';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { useInstanceSubject } from './use-instance-subject.ts';
+
+const SqlTab = lazyScreen(() => import('../sql/sql-tab.tsx').then((file) => file.SqlTab));
 
 /** One instance, found by the name of its container: a recreated one of the same name stays on screen. */
 export function InstancePage({ name, tab }: { name: string; tab: string | undefined }) {
@@ -70,6 +74,12 @@ function TabContent({ tab, detail }: { tab: InstanceTab; detail: InstanceDetail 
             <OverviewTab detail={detail} />
           </div>
         </PageBody>
+      );
+    case 'sql':
+      return (
+        <Suspense fallback={null}>
+          <SqlTab instance={instance} />
+        </Suspense>
       );
     case 'logs':
       return <LogsTab containerId={instance.id} />;

@@ -7,8 +7,16 @@ import { TextField } from '../../components/text-field.tsx';
 import { useErrorPresentation } from '../../errors/use-error-presentation.ts';
 import styles from './password-form.module.css';
 
+interface PasswordFormProps {
+  name: string;
+  user: string;
+  /** What is wrong with the known one stands beside the form. */
+  known?: boolean;
+  onSaved?: () => void;
+}
+
 /** Asks for a password that the container does not tell. It is kept by the host's secret store. */
-export function PasswordForm({ name, user }: { name: string; user: string }) {
+export function PasswordForm({ name, user, known = false, onSaved }: PasswordFormProps) {
   const t = useTranslations('instance.connect');
   const [password, setPassword] = useState('');
   const save = useSavePassword();
@@ -18,10 +26,10 @@ export function PasswordForm({ name, user }: { name: string; user: string }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (password !== '') save.mutate({ id: name, password });
+        if (password !== '') save.mutate({ id: name, password }, { onSuccess: () => onSaved?.() });
       }}
     >
-      <p>{t('unknown')}</p>
+      {!known && <p>{t('unknown')}</p>}
       <TextField
         label={t('passwordField', { user })}
         type="password"

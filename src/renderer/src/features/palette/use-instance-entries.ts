@@ -29,8 +29,14 @@ export function useInstanceEntries(): { instances: PaletteEntry[]; actions: Pale
       label: name,
       run: () => navigate(instancePath(name)),
     })),
-    actions: all.flatMap((instance) =>
-      actionsOf(instance, noEngine === null).map(
+    actions: all.flatMap((instance) => [
+      {
+        id: `sql-${instance.id}`,
+        kind: 'action',
+        label: t('sqlOf', { name: instance.name }),
+        run: () => navigate(instancePath(instance.name, 'sql')),
+      },
+      ...actionsOf(instance, noEngine === null).map(
         (action): PaletteEntry => ({
           id: `${action}-${instance.id}`,
           kind: 'action',
@@ -41,7 +47,7 @@ export function useInstanceEntries(): { instances: PaletteEntry[]; actions: Pale
           run: () => run(action, instance),
         }),
       ),
-    ),
+    ]),
   };
 }
 

@@ -1,0 +1,79 @@
+import { type ReactNode, useId } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ConsoleEntry } from '../../../../../shared/contract/consoles.ts';
+import type { ResultInfo } from '../../../../../shared/contract/results.ts';
+import { type StripTab, TabStrip } from '../../../components/tab-strip.tsx';
+import { useConsoleStore } from '../../../stores/console-store.ts';
+import type { ConsoleFeed } from '../console-feed.ts';
+import { ConsoleLog } from '../log/console-log.tsx';
+import { LinkChip } from '../toolbar/link-chip.tsx';
+import { TransactionChip } from '../toolbar/transaction-chip.tsx';
+import styles from './below-editor.module.css';
+import { ResultPanel } from './result-panel.tsx';
+import { RunAnnouncement } from './run-announcement.tsx';
+import { RunStatus } from './run-status.tsx';
+import { shownTab } from './shown-tab.ts';
+
+interface BelowEditorProps {
+  consoleId: string;
+  feed: ConsoleFeed;
+  /** Errors and notes, above what came of the run. */
+  notes: ReactNode;
+  placeOf: (entry: ConsoleEntry) => (() => void) | null;
+}
+
+/** Results and log of a console, and how its session stands. */
+export function BelowEditor({ consoleId, feed, notes, placeOf }: BelowEditorProps) {
+  const t = useTranslations('sql.below');
+  const panelId = useId();
+  const chosen = useConsoleStore((store) => store.shown[consoleId]);
+  const show = useConsoleStore((store) => store.show);
+  const { state, results, run, outcome } = feed;
+  const shown = shownTab(results, run, chosen);
+  return (
+    <div className={styles.below}>
+      <div className={styles.bar}>
+        <TabStrip
+          label={t('tabs')}
+          tabs={[...results.map((result) => resultTab(result, t)), { id: 'log', label: t('log') }]}
+          current={shown === 'log' ? 'log' : shown.id}
+          onSelect={(id) => show(consoleId, run, id === 'log' ? 'log' : { resultId: id })}
+          controls={panelId}
+        />
+        <RunStatus
+          running={state?.running ?? null}
+          result={shown === 'log' ? null : shown}
+          outcome={outcome}
+        />
+        <span className={styles.space} />
+        {state !== null && (
+          <>
+            <LinkChip link={state.link} />
+            <TransactionChip id={consoleId} state={state} />
+          </>
+        )}
+      </div>
+      <RunAnnouncement running={state?.running != null} results={results} outcome={outcome} />
+      {notes}
+      <div id={panelId} role="tabpanel" aria-label={t('panel')} className={styles.panel}>
+        {shown === 'log' ? (
+          <ConsoleLog feed={feed} placeOf={placeOf} />
+        ) : (
+          <ResultPanel
+            key={shown.id}
+            consoleId={consoleId}
+            result={shown}
+            expanded={state?.expanded ?? false}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function resultTab(
+  { id, number, statement }: ResultInfo,
+  t: ReturnType<typeof useTranslations<'sql.below'>>,
+): StripTab {
+  return { id, label: t('result', { number: String(number) }), title: statement };
+}

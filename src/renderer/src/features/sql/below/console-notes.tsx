@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl';
+import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { RunFailure } from '../errors/run-failure.tsx';
+import type { ConsoleModel } from '../use-console.ts';
+import { LinkNote } from './link-note.tsx';
+
+/** What a person has to know before the results: no session, a draft that is not saved, an error. */
+export function ConsoleNotes({ model }: { model: ConsoleModel }) {
+  const t = useTranslations('sql');
+  const { feed, help, saveError, runControl, files } = model;
+  const { failure, failures } = feed.outcome;
+  const notStarted = runControl.error ?? files.error;
+  return (
+    <>
+      {feed.state !== null && <LinkNote state={feed.state} context={help} />}
+      {saveError !== null && saveError.code !== 'connection-lost' && (
+        <ErrorBanner title={t('draft.notSaved')} error={saveError} />
+      )}
+      {notStarted !== null && <ErrorBanner title={t('notStarted')} error={notStarted} />}
+      {failure !== null && (
+        <RunFailure
+          entry={failure}
+          failures={failures}
+          help={help}
+          onGoToError={model.placeOf(failure) === null ? null : () => model.editor.current?.goToError()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useFormatter, useTranslations } from 'use-intl';
+import type { ResultInfo } from '../../../../../shared/contract/results.ts';
+import type { RunOutcome } from '../run-outcome.ts';
+
+interface RunAnnouncementProps {
+  running: boolean;
+  results: readonly ResultInfo[];
+  outcome: RunOutcome;
+}
+
+/** Tells screen readers how a run ended, without taking the focus. Errors speak for themselves. */
+export function RunAnnouncement({ running, results, outcome }: RunAnnouncementProps) {
+  const t = useTranslations('sql.status');
+  const format = useFormatter();
+  const last = results.at(-1);
+  const took = format.number(Math.round(outcome.durationMs), {
+    style: 'unit',
+    unit: 'millisecond',
+    unitDisplay: 'short',
+  });
+  const text =
+    running || outcome.statements === 0
+      ? ''
+      : results.length === 1 && last !== undefined
+        ? t('doneRows', { count: last.rowCount, took })
+        : t('doneStatements', { count: outcome.statements, took });
+  return (
+    <span className="visually-hidden" role="status" aria-label={t('label')}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
+import { keywordCompletionSource, PostgreSQL } from '@codemirror/lang-sql';
+import { syntaxTree } from '@codemirror/language';
+import type { Catalog } from '../../../../../shared/contract/catalog.ts';
+import { statementAt } from '../../../../../shared/sql/statement-at.ts';
+import { offerNames } from './offer-names.ts';
+import { nameOf } from './quote-name.ts';
+
+const path =
+  /(?:(?:[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")*")\.)*(?:[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")*"?)?$/u;
+const names = /[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")*"?/gu;
+const nearby = 2_000;
+/** Longer statements are read in part: completion is asked for with each letter. */
+const around = 50_000;
+
+/** Names of the live catalogue (null while it is not known) and key words of PostgreSQL. */
+export function sqlCompletion(catalog: () => Catalog | null): CompletionSource[] {
+  const keywords = keywordCompletionSource(PostgreSQL);
+  return [
+    (context) => (standsInText(context) ? null : catalogResult(catalog(), context)),
+    (context) => (standsInText(context) || afterDot(context) ? null : keywords(context)),
+  ];
+}
+
+/** In a string or comment nothing is offered. */
+function standsInText({ state, pos }: CompletionContext): boolean {
+  const { name } = syntaxTree(state).resolveInner(pos, -1);
+  return name === 'String' || name === 'LineComment' || name === 'BlockComment';
+}
+
+const afterDot = (context: CompletionContext) => context.matchBefore(/\.\s*[\p{L}\p{N}_$]*/u) !== null;
+
+function catalogResult(catalog: Catalog | null, context: CompletionContext): CompletionResult | null {
+  if (catalog === null) return null;
+  const { state, pos } = context;
+  const before = state.sliceDoc(Math.max(0, pos - nearby), pos);
+  const written = path.exec(before)?.[0] ?? '';
+  if (written === '' && !context.explicit) return null;
+  const parts = written.match(names) ?? [];
+  const open = written === '' || written.endsWith('.') ? '' : (parts.pop() ?? '');
+  const wordBefore = /([\p{L}_]+)\s+$/u.exec(before.slice(0, before.length - written.length))?.[1] ?? '';
+  const [from, to] = [Math.max(0, pos - around), Math.min(state.doc.length, pos + around)];
+  const near = state.sliceDoc(from, to);
+  const statement = statementAt(near, pos - from);
+  const options = offerNames(catalog, {
+    statement: statement === null ? '' : near.slice(statement.start, statement.end),
+    qualifier: parts.map(nameOf),
+    wordBefore,
+  });
+  return options.length === 0
+    ? null
+    : { from: pos - open.length, options, validFor: /^(?:[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")*)?$/u };
+}

@@ -1,0 +1,82 @@
+import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Console } from '../../../../shared/contract/consoles.ts';
+import type { Instance } from '../../../../shared/contract/instances.ts';
+import { Splitter } from '../../components/splitter.tsx';
+import { useConsoleStore } from '../../stores/console-store.ts';
+import { BelowEditor } from './below/below-editor.tsx';
+import { ConsoleNotes } from './below/console-notes.tsx';
+import styles from './console-pane.module.css';
+import { SqlEditor } from './editor/sql-editor.tsx';
+import { FileDialogs } from './files/file-dialogs.tsx';
+import { HistoryPanel } from './history/history-panel.tsx';
+import { RunQuestionDialog } from './question/run-question-dialog.tsx';
+import { ConsoleToolbar } from './toolbar/console-toolbar.tsx';
+import { DatabaseSelect } from './toolbar/database-select.tsx';
+import { useConsole } from './use-console.ts';
+
+interface ConsolePaneProps {
+  console: Console;
+  instance: Instance;
+  /** Opens another console with this text in it. */
+  onNewConsole: (text: string) => void;
+}
+
+/** One console: toolbar, editor, and results and log below it. Its parts stand in the grid of the tab. */
+export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePaneProps) {
+  const t = useTranslations('sql');
+  const editorId = useId();
+  const share = useConsoleStore((store) => store.editorShare);
+  const setShare = useConsoleStore((store) => store.setEditorShare);
+  const historyOpen = useConsoleStore((store) => store.historyOpen);
+  const model = useConsole(one, instance, onNewConsole);
+  const { feed, editor, actions, runControl, files } = model;
+  const { state } = feed;
+  return (
+    <div className={styles.pane} onKeyDownCapture={model.onKeyDown} {...files.dropping}>
+      <div className={styles.bar}>
+        <DatabaseSelect console={one} state={state} readable={model.readable} />
+        <ConsoleToolbar
+          instance={instance.name}
+          actions={actions}
+          running={state?.running != null}
+          cancelling={state?.running?.cancelling ?? false}
+          starting={runControl.starting}
+          formatting={model.formatting}
+          historyOpen={historyOpen}
+          blocked={model.blocked}
+          command={state?.command ?? null}
+        />
+      </div>
+      <div className={styles.parts}>
+        <div id={editorId} className={styles.editing} style={{ flexBasis: `${share * 100}%` }}>
+          <SqlEditor console={one} view={editor} catalog={model.catalog} onSaved={model.onSaved} />
+          {historyOpen && (
+            <HistoryPanel
+              instance={instance.name}
+              onInsert={(text) => editor.current?.insert(text)}
+              onClose={model.closeHistory}
+            />
+          )}
+        </div>
+        <Splitter label={t('splitter')} share={share} onShare={setShare} controls={editorId} />
+        <BelowEditor
+          consoleId={one.id}
+          feed={feed}
+          notes={<ConsoleNotes model={model} />}
+          placeOf={model.placeOf}
+        />
+      </div>
+      {runControl.asked !== null && (
+        <RunQuestionDialog
+          question={runControl.asked.question}
+          remembered={model.remembered}
+          busy={runControl.starting}
+          onAnswer={runControl.answer}
+          onCancel={runControl.dismiss}
+        />
+      )}
+      <FileDialogs files={files} instance={instance.name} blocked={model.blocked} />
+    </div>
+  );
+}
