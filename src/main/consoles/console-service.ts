@@ -92,7 +92,7 @@ export class ConsoleService {
   async run({ id, text, offset, confirmed, values }: RunRequest): Promise<RunOutcome> {
     const session = await this.#session(id);
     const { question, statements } = await session.ask((asked) =>
-      askBeforeRun(asked, { text, confirmed, values, variables: session.variables }),
+      askBeforeRun(asked, { text, offset, confirmed, values, variables: session.variables }),
     );
     if (question !== null) return { outcome: 'asked', question };
     session.start({

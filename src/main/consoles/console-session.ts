@@ -9,6 +9,7 @@ import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { SessionQuery } from '../postgres/console-connection.ts';
 import type { ResultStore } from '../results/result-store.ts';
+import type { AskedSession } from './asked-session.ts';
 import { ConsoleFeed } from './console-feed.ts';
 import { ConsoleLink } from './console-link.ts';
 import { ConsoleLog } from './console-log.ts';
@@ -39,14 +40,6 @@ export interface Performance extends ConsoleRunOptions {
   keepsResults?: boolean;
   work(host: ScriptHost): Promise<RunEnd>;
   onEnd?(): void;
-}
-
-/** What may be asked of a console before it runs something. */
-export interface AskedSession {
-  readonly standardConformingStrings: boolean;
-  /** The session; null: there is none yet, and none within a few seconds. */
-  session(): Promise<SessionQuery | null>;
-  readonly signal: AbortSignal;
 }
 
 /** A person waits for the question that it would answer better. */

@@ -153,6 +153,27 @@ describe('a console', () => {
       expect(await console.rows()).toEqual([["O'Hara", '7']]);
     }));
 
+  test('asks before it deletes, with what would go; opens its session for that', () =>
+    withConsole(async (console) => {
+      await bench.psql('create table customers as select generate_series(1, 42) n');
+      const run = { id: console.id, text: 'select 1; delete from customers', offset: 3, values: {} };
+      expect(await bench.call.consoles.run({ ...run, confirmed: false })).toMatchObject({
+        outcome: 'asked',
+        question: {
+          ...{ moreDangers: 0, parameters: [] },
+          dangers: [
+            {
+              ...{ kind: 'delete-all', object: 'customers', rows: { count: 42, exact: true } },
+              place: { offset: 13, line: 1, column: 11 },
+            },
+          ],
+        },
+      });
+      expect(console.results).toEqual([]);
+      await bench.call.consoles.run({ ...run, confirmed: true });
+      await console.until('the end', () => console.of('statement').at(-1)?.command === 'DELETE 42');
+    }));
+
   test('shows at most 50 results of a run, and runs on', () =>
     withConsole(async (console) => {
       await console.run(
@@ -258,7 +279,8 @@ describe('preferences', () => {
         expect(console.of('sql-error').at(-1)).toMatchObject({ text: write, error: { sqlState: '25006' } });
       }
       expect(console.of('sql-error')).toHaveLength(4);
-      await console.run('set default_transaction_read_only = off; create table written (n int)');
+      const aside = "do $$ begin perform set_config('default_transaction_read_only', 'off', false); end $$";
+      await console.run(`${aside}; create table written (n int)`);
       expect(console.events).toContain('read-only-restored');
       expect(console.of('sql-error')).toHaveLength(5);
       await prefer({ readOnly: false });
