@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './compare.ts';
+import { benchConsoleResults } from './console-results.ts';
 import { benchCreate } from './create.ts';
 import { benchEvents } from './events.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   launch: benchLaunch,
   idle: benchIdle,
   reset: benchReset,
+  'console-results': benchConsoleResults,
 };
 
 /** Runs every comparison (or those of `--only=a,b`) and prints one table; `--json FILE` keeps it as data. */
