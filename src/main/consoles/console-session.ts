@@ -61,7 +61,7 @@ export class ConsoleSession {
   #serverVersion: string | null = null;
   #run: ConsoleRun | null = null;
   /** Ends what is asked of the session before a run. */
-  #asking: AbortController | null = null;
+  #asking: { abort: AbortController; startedAtMs: number } | null = null;
   /** What uses the session uses it in turn. */
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -113,18 +113,20 @@ export class ConsoleSession {
    */
   async ask<T>(work: (asked: AskedSession) => Promise<T>): Promise<T> {
     this.#refuseBusy();
-    const asking = new AbortController();
-    this.#asking = asking;
-    const { signal } = asking;
+    const abort = new AbortController();
+    this.#asking = { abort, startedAtMs: Date.now() };
+    this.#feed.touch('state');
     const strings = this.link.session?.connection.parameter('standard_conforming_strings');
-    const asked = {
-      ...{ signal, standardConformingStrings: strings !== 'off' },
-      session: () => this.#sessionWithin(askForSessionMs, signal),
+    const asked: AskedSession = {
+      ...{ signal: abort.signal, standardConformingStrings: strings !== 'off' },
+      session: () => this.#sessionWithin(askForSessionMs, abort.signal),
+      log: (entry) => this.#write(entry),
     };
     try {
       return await this.#inTurn(() => work(asked));
     } finally {
       this.#asking = null;
+      this.#feed.touch('state');
     }
   }
 
@@ -149,9 +151,11 @@ export class ConsoleSession {
 
   /** Stops what runs, is asked or waits for the session. Nothing is not an error. */
   cancel(): void {
-    this.#asking?.abort();
-    if (this.#asking !== null) void this.link.session?.connection.cancel();
     this.#run?.cancel();
+    if (this.#asking === null) return;
+    this.#asking.abort.abort();
+    void this.link.session?.connection.cancel();
+    this.#feed.touch('state');
   }
 
   /** @throws AppFailure `busy` */
@@ -243,6 +247,13 @@ export class ConsoleSession {
     this.#feed.touch('state');
   }
 
+  /** To a person it is a run that has not come to its first statement. */
+  #askingState(): ConsoleState['running'] {
+    if (this.#asking === null) return null;
+    const { startedAtMs, abort } = this.#asking;
+    return { startedAtMs, statement: 1, statements: null, file: null, cancelling: abort.signal.aborted };
+  }
+
   #state(): ConsoleState {
     const { state, reason, session, place } = this.link;
     const { console, defaults } = this.#options;
@@ -254,7 +265,7 @@ export class ConsoleSession {
       transaction: session?.transaction ?? 'idle',
       serverVersion: this.#serverVersion,
       backendPid: connection?.backendPid ?? null,
-      running: this.#run?.state ?? null,
+      running: this.#run?.state ?? this.#askingState(),
       ...this.#display,
       command: dockerCommands.psql(console.instance, user, database),
     };
