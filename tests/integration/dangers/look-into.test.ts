@@ -101,10 +101,11 @@ test.each([
   await console.query('ROLLBACK');
 });
 
-test('keeps no lock on what it looked at', async () => {
+test('keeps no lock on what it looked at, and no savepoint', async () => {
   await console.query('BEGIN');
   expect(await ask(count)).toEqual([['42']]);
   expect(await locks()).toEqual([]);
+  await expect(console.query('RELEASE SAVEPOINT howdah_look_4b1f')).rejects.toThrow('does not exist');
 });
 
 test('asks nothing in a failed transaction, nor where it would take the snapshot', async () => {
