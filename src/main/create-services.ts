@@ -21,6 +21,7 @@ import type { Platform } from './platform/platform.ts';
 import { restoreOperationPlan } from './restore-operation-plan.ts';
 import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
 import { openRestorePointStore } from './restore-points/restore-point-store.ts';
+import { ResultSaver } from './results/result-saver.ts';
 import { ResultStore } from './results/result-store.ts';
 import { openSettingsStore } from './settings/settings-store.ts';
 import { VolumeContents } from './volumes/volume-contents.ts';
@@ -41,6 +42,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
   const settings = await openSettingsStore(configDir, () => changes.publish('settings'));
   const results = await ResultStore.open({ dir: join(cacheDir, 'results'), log });
+  const resultSaver = new ResultSaver(results, platform);
   const consoles = await createConsoleServices({ dataDir, engine, access, changes, results, log });
   const volumeSizes = createVolumeSizes(engine);
   const planDeps = { engine, access, restorePoints, halfInitialised };
@@ -60,8 +62,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   const containers = new ContainerList({ engine, images, onLearned: () => changes.publish('containers') });
 
   tellOperations(runner, changes);
-  engine.onStatus(({ state }) => {
-    if (state !== 'connected') return;
+  onConnected(engine, () => {
     void runner.assessInterrupted();
     expiry.start();
   });
@@ -87,7 +88,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     restorePointDeps,
     restorePoints,
     results,
-    saveResultDeps: { results, platform },
+    resultSaver,
     settings,
     volumeContents,
     volumeSizes,
@@ -104,6 +105,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
       // Both may wait for an answer of the engine until then.
       await expiry.dispose();
       await runner.dispose(0);
+      await resultSaver.dispose();
       await results.dispose();
     },
   };
@@ -120,5 +122,11 @@ async function openEngineConnection(configDir: string, log: Logger): Promise<Eng
     platform: process.platform,
     log,
     choiceStore: await openEngineChoiceStore(configDir),
+  });
+}
+
+function onConnected(engine: EngineConnection, listener: () => void): void {
+  engine.onStatus(({ state }) => {
+    if (state === 'connected') listener();
   });
 }

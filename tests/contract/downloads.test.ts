@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSilentLogger } from '../../src/main/lib/logger.ts';
 import { resolveAppPaths } from '../../src/main/platform/app-paths.ts';
 import { createNodePlatform } from '../../src/main/platform/node-platform.ts';
+import { ResultSaver } from '../../src/main/results/result-saver.ts';
 import { ResultStore } from '../../src/main/results/result-store.ts';
 import { encodeRowFrame } from '../../src/main/results/row-frame.ts';
-import { saveResult } from '../../src/main/results/save-result.ts';
 import { pageLink } from '../../src/shared/page-link.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { openRaw, rawRequest } from './support/raw-request.ts';
@@ -40,7 +40,7 @@ async function offerResult(fileName = 'rows.csv'): Promise<{ resultId: string; t
   for (let row = 0; row < rowCount; row += 1) await writer.rows(frame, 1);
   await writer.finish({ state: 'complete', command: '' });
   const platform = createNodePlatform({ paths: resolveAppPaths(dir), downloads: host.downloads });
-  const saved = await saveResult({ results: store, platform }, { resultId: writer.id, fileName, as: csv });
+  const saved = await new ResultSaver(store, platform).save({ resultId: writer.id, fileName, as: csv });
   if (saved.way !== 'download') throw new Error('no ticket');
   return { resultId: writer.id, ticket: saved.ticket };
 }

@@ -1,7 +1,6 @@
 import { findInResult } from '../results/find-in-result.ts';
 import { readCell } from '../results/read-cell.ts';
 import { readPage } from '../results/read-page.ts';
-import { saveResult } from '../results/save-result.ts';
 import { api } from './implementer.ts';
 
 export const results = api.results.router({
@@ -15,6 +14,6 @@ export const results = api.results.router({
     findInResult(context.services.results.get(input.resultId), input, signal),
   ),
   export: api.results.export.handler(({ context, input, signal }) =>
-    saveResult(context.services.saveResultDeps, input, signal),
+    context.services.resultSaver.save(input, signal),
   ),
 });
