@@ -161,4 +161,3 @@ test('says so when the connection is lost', async () => {
   await other.query('SELECT pg_terminate_backend($1)', [console.backendPid]);
   await refused;
 });
-});
