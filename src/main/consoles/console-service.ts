@@ -102,7 +102,7 @@ export class ConsoleService {
     return { outcome: 'started' };
   }
 
-  /** @throws AppFailure `not-found`, `busy`, `unsupported`, `database-unreachable`, `cancelled` */
+  /** @throws AppFailure `not-found`, `busy`, `database-unreachable`, `cancelled` */
   async explain({
     id,
     ...request

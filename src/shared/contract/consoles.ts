@@ -218,10 +218,11 @@ const runOutcomeSchema = z.discriminatedUnion('outcome', [
 ]);
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;
 
-/** `failed`: the server's word, which stands in no log. */
+/** `no-plan`: the server plans only what reads or changes rows. `failed`: the server's word, which stands in no log. */
 const explainOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('planned'), plan: planSchema }),
   z.object({ outcome: z.literal('asked'), question: runQuestionSchema }),
+  z.object({ outcome: z.literal('no-plan') }),
   z.object({ outcome: z.literal('failed'), error: sqlErrorSchema }),
 ]);
 export type ExplainOutcome = z.infer<typeof explainOutcomeSchema>;

@@ -4,7 +4,7 @@ import { statementFacts } from '../../../shared/sql/statement-facts.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
-import type { AskedSession } from '../console-session.ts';
+import type { AskedSession } from '../asked-session.ts';
 import { missingValues } from '../missing-values.ts';
 import { placeOf } from '../script/place-of.ts';
 import { type PreparedStatement, prepareStatement } from '../script/prepare-statement.ts';
@@ -37,7 +37,7 @@ interface Explained {
 
 /**
  * The plan of a statement in the console's session, or what has to be asked before.
- * @throws AppFailure `unsupported` for what has no plan, `database-unreachable`, `cancelled`
+ * @throws AppFailure `database-unreachable`, `cancelled`
  */
 export async function explainInConsole(
   asked: AskedSession,
@@ -48,7 +48,7 @@ export async function explainInConsole(
   const statement = await source.next({ standardConformingStrings, encoding: 'UTF8' });
   const facts = statement?.kind === 'statement' ? statementFacts(statement.text) : null;
   if (statement?.kind !== 'statement' || facts?.explainable !== true) {
-    throw new AppFailure({ code: 'unsupported', capability: 'explain' });
+    return { outcome: 'no-plan' };
   }
   const explained = { request, source, statement, writes: facts.writes };
   const question = questionOf(explained, facts.verb);

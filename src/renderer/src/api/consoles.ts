@@ -73,6 +73,9 @@ export const saveDraft = (id: string, text: string, caret: number): Promise<void
 export const runInConsole: typeof client.consoles.run = (input, options) =>
   client.consoles.run(input, options);
 
+export const explainInConsole: typeof client.consoles.explain = (input, options) =>
+  client.consoles.explain(input, options);
+
 const chunkBytes = 4 * 1024 * 1024;
 
 /**

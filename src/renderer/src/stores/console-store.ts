@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-/** A tab below the editor: the log, or a result by its id. */
-export type ShownBelow = 'log' | { resultId: string };
+/** A tab below the editor: the log, the plan, or a result by its id. */
+export type ShownBelow = 'log' | 'plan' | { resultId: string };
 
 interface ConsoleStore {
   /** Id of the console in front, by instance. */

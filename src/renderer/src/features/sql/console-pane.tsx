@@ -30,7 +30,7 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
   const setShare = useConsoleStore((store) => store.setEditorShare);
   const historyOpen = useConsoleStore((store) => store.historyOpen);
   const model = useConsole(one, instance, onNewConsole);
-  const { feed, editor, actions, runControl, files } = model;
+  const { feed, editor, actions, runControl, files, explain } = model;
   const { state } = feed;
   return (
     <div className={styles.pane} onKeyDownCapture={model.onKeyDown} {...files.dropping}>
@@ -39,9 +39,10 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
         <ConsoleToolbar
           instance={instance.name}
           actions={actions}
-          running={state?.running != null}
+          running={state?.running != null || explain.pending}
           cancelling={state?.running?.cancelling ?? false}
           starting={runControl.starting}
+          explaining={explain.pending}
           formatting={model.formatting}
           historyOpen={historyOpen}
           blocked={model.blocked}
@@ -65,6 +66,8 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
           feed={feed}
           notes={<ConsoleNotes model={model} />}
           placeOf={model.placeOf}
+          explain={explain}
+          blocked={model.blocked}
         />
       </div>
       {runControl.asked !== null && (
@@ -74,6 +77,15 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
           busy={runControl.starting}
           onAnswer={runControl.answer}
           onCancel={runControl.dismiss}
+        />
+      )}
+      {explain.asked !== null && (
+        <RunQuestionDialog
+          question={explain.asked.question}
+          remembered={model.remembered}
+          busy={explain.pending}
+          onAnswer={explain.answer}
+          onCancel={explain.dismiss}
         />
       )}
       <FileDialogs files={files} instance={instance.name} blocked={model.blocked} />

@@ -2,6 +2,7 @@
 export const shortcuts = {
   run: { key: 'Enter', mod: true, shift: false, alt: false },
   runAll: { key: 'Enter', mod: true, shift: true, alt: false },
+  explain: { key: 'e', mod: true, shift: true, alt: false },
   cancel: { key: '.', mod: true, shift: false, alt: false },
   format: { key: 'f', mod: false, shift: true, alt: true },
   history: { key: 'h', mod: true, shift: true, alt: false },

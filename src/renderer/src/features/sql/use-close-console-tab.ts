@@ -2,6 +2,7 @@ import type { Console } from '../../../../shared/contract/consoles.ts';
 import { useCloseConsole } from '../../api/consoles.ts';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useConsoleStore } from '../../stores/console-store.ts';
+import { usePlanStore } from '../../stores/plan-store.ts';
 import { consoleMemory, forgetConsole } from './console-memory.ts';
 
 /** Closes consoles; one that would lose a transaction or a running query is handed to `onAsk` first. */
@@ -24,6 +25,7 @@ export function useCloseConsoleTab(
           const { active } = useConsoleStore.getState();
           if (active[instance] === id && beside !== undefined) activate(instance, beside.id);
           forgetConsole(id);
+          usePlanStore.getState().forgetPlan(id);
         },
         onError: ({ error }) => showError(error),
       },

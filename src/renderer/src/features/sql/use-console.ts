@@ -7,6 +7,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { useCancelQuery, useChangeConsolePreferences, useEndTransaction } from '../../api/consoles.ts';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useConsoleStore } from '../../stores/console-store.ts';
+import { useExplain } from '../explain/use-explain.ts';
 import { isUp } from '../instance/is-up.ts';
 import { consoleMemory } from './console-memory.ts';
 import type { SqlEditorView } from './editor/sql-editor-view.ts';
@@ -46,9 +47,11 @@ export function useConsole(
     (cause: unknown) => setSaveError(cause === null ? null : windowErrorOf(cause)),
     [],
   );
+  const show = useConsoleStore((store) => store.show);
+  const explain = useExplain(id, () => show(id, feed.run, 'plan'));
   const setHistoryOpen = useConsoleStore((store) => store.setHistoryOpen);
   const running = feed.state?.running != null;
-  const free = blocked === null && !running && !runControl.starting;
+  const free = blocked === null && !running && !runControl.starting && !explain.pending;
   useErrorMark(feed, memory, editor);
 
   const placeOf = (entry: ConsoleEntry) => {
@@ -63,7 +66,8 @@ export function useConsole(
   const actions: ToolbarActions = {
     run: () => free && runControl.run(),
     runAll: () => free && runControl.runAll(),
-    cancel: () => running && session.cancel(),
+    explain: () => free && explain.explain(editor.current?.target() ?? null),
+    cancel: () => (running || explain.pending) && session.cancel(),
     format,
     history: () => (useConsoleStore.getState().historyOpen ? closeHistory() : setHistoryOpen(true)),
     openFile: files.choose,
@@ -86,6 +90,7 @@ export function useConsole(
     readable,
     blocked,
     runControl,
+    explain,
     formatting,
     files,
     actions,

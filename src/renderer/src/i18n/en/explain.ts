@@ -4,6 +4,11 @@ export const explain = {
   tree: 'Tree',
   text: 'Text',
   copy: 'Copy plan',
+  analyze: 'Run and measure',
+  analyzeTitle: 'EXPLAIN ANALYZE: runs the statement, measures it, and rolls it back',
+  noPlan:
+    'This statement has no plan: the server plans SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, and tables made from a query.',
+  failed: 'No plan could be had',
   details: 'Details of the node',
   planning: 'Planning {time}',
   execution: 'Execution {time}',

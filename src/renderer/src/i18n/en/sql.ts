@@ -51,6 +51,8 @@ export const sql = {
     runAllTitle: 'Runs everything in the editor',
     cancel: 'Cancel query',
     cancelTitle: 'Asks the server to stop what runs',
+    explain: 'Explain',
+    explainTitle: 'Shows how the server would carry out the selection, else the statement at the caret',
     format: 'Format',
     formatTitle: 'Formats the selection, else everything',
     openFile: 'Open file',
@@ -117,7 +119,13 @@ export const sql = {
     doneRows: '{count, plural, one {# row} other {# rows}} in {took}',
     doneStatements: '{count, plural, one {# statement} other {# statements}} in {took}',
   },
-  below: { tabs: 'Results and log', panel: 'What is shown', result: 'Result {number}', log: 'Log' },
+  below: {
+    tabs: 'Results and log',
+    panel: 'What is shown',
+    result: 'Result {number}',
+    plan: 'Plan',
+    log: 'Log',
+  },
   log: {
     label: 'Console log',
     count: '{count, plural, one {# entry} other {# entries}}',

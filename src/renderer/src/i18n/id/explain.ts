@@ -7,6 +7,11 @@ export const explain: Translated<typeof english> = {
   tree: 'Pohon',
   text: 'Teks',
   copy: 'Salin rencana',
+  analyze: 'Jalankan dan ukur',
+  analyzeTitle: 'EXPLAIN ANALYZE: menjalankan pernyataan, mengukurnya, lalu membatalkannya',
+  noPlan:
+    'Pernyataan ini tidak punya rencana: server merencanakan SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, dan tabel yang dibuat dari kueri.',
+  failed: 'Rencana tidak dapat diperoleh',
   details: 'Rincian simpul',
   planning: 'Perencanaan {time}',
   execution: 'Eksekusi {time}',

@@ -55,6 +55,8 @@ export const sql: Translated<typeof english> = {
     runAllTitle: 'Menjalankan semua isi editor',
     cancel: 'Batalkan query',
     cancelTitle: 'Meminta server menghentikan yang sedang berjalan',
+    explain: 'Explain',
+    explainTitle: 'Menunjukkan bagaimana server akan menjalankan pilihan, atau pernyataan di kursor',
     format: 'Rapikan',
     formatTitle: 'Merapikan pilihan, atau semuanya',
     openFile: 'Buka berkas',
@@ -121,7 +123,13 @@ export const sql: Translated<typeof english> = {
     doneRows: '{count, plural, other {# baris}} dalam {took}',
     doneStatements: '{count, plural, other {# pernyataan}} dalam {took}',
   },
-  below: { tabs: 'Hasil dan log', panel: 'Yang ditampilkan', result: 'Hasil {number}', log: 'Log' },
+  below: {
+    tabs: 'Hasil dan log',
+    panel: 'Yang ditampilkan',
+    result: 'Hasil {number}',
+    plan: 'Rencana',
+    log: 'Log',
+  },
   log: {
     label: 'Log konsol',
     count: '{count, plural, other {# entri}}',

@@ -7,6 +7,11 @@ export const explain: Translated<typeof english> = {
   tree: 'Árvore',
   text: 'Texto',
   copy: 'Copiar plano',
+  analyze: 'Executar e medir',
+  analyzeTitle: 'EXPLAIN ANALYZE: executa a instrução, mede e desfaz',
+  noPlan:
+    'Esta instrução não tem plano: o servidor planeja SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES e tabelas criadas a partir de uma consulta.',
+  failed: 'Não foi possível obter o plano',
   details: 'Detalhes do nó',
   planning: 'Planejamento {time}',
   execution: 'Execução {time}',

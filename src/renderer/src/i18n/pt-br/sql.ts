@@ -54,6 +54,8 @@ export const sql: Translated<typeof english> = {
     runAllTitle: 'Executa tudo o que está no editor',
     cancel: 'Cancelar consulta',
     cancelTitle: 'Pede ao servidor que pare o que está em execução',
+    explain: 'Explain',
+    explainTitle: 'Mostra como o servidor executaria a seleção ou a instrução no cursor',
     format: 'Formatar',
     formatTitle: 'Formata a seleção ou tudo',
     openFile: 'Abrir arquivo',
@@ -121,7 +123,13 @@ export const sql: Translated<typeof english> = {
     doneRows: '{count, plural, one {# linha} other {# linhas}} em {took}',
     doneStatements: '{count, plural, one {# comando} other {# comandos}} em {took}',
   },
-  below: { tabs: 'Resultados e log', panel: 'O que é mostrado', result: 'Resultado {number}', log: 'Log' },
+  below: {
+    tabs: 'Resultados e log',
+    panel: 'O que é mostrado',
+    result: 'Resultado {number}',
+    plan: 'Plano',
+    log: 'Log',
+  },
   log: {
     label: 'Log do console',
     count: '{count, plural, one {# entrada} other {# entradas}}',

@@ -4,11 +4,14 @@ import type { ConsoleEntry } from '../../../../../shared/contract/consoles.ts';
 import type { ResultInfo } from '../../../../../shared/contract/results.ts';
 import { type StripTab, TabStrip } from '../../../components/tab-strip.tsx';
 import { useConsoleStore } from '../../../stores/console-store.ts';
+import { usePlanStore } from '../../../stores/plan-store.ts';
+import type { ExplainControl } from '../../explain/use-explain.ts';
 import type { ConsoleFeed } from '../console-feed.ts';
 import { ConsoleLog } from '../log/console-log.tsx';
 import { LinkChip } from '../toolbar/link-chip.tsx';
 import { TransactionChip } from '../toolbar/transaction-chip.tsx';
 import styles from './below-editor.module.css';
+import { PlanPanel } from './plan-panel.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import { RunAnnouncement } from './run-announcement.tsx';
 import { RunStatus } from './run-status.tsx';
@@ -20,31 +23,37 @@ interface BelowEditorProps {
   /** Errors and notes, above what came of the run. */
   notes: ReactNode;
   placeOf: (entry: ConsoleEntry) => (() => void) | null;
+  explain: Pick<ExplainControl, 'pending' | 'analyze'>;
+  /** Why nothing can be run now; null: it can. */
+  blocked: string | null;
 }
 
 /** Results and log of a console, and how its session stands. */
-export function BelowEditor({ consoleId, feed, notes, placeOf }: BelowEditorProps) {
+export function BelowEditor({ consoleId, feed, notes, placeOf, explain, blocked }: BelowEditorProps) {
   const t = useTranslations('sql.below');
   const panelId = useId();
   const chosen = useConsoleStore((store) => store.shown[consoleId]);
   const show = useConsoleStore((store) => store.show);
   const { state, results, run, outcome } = feed;
-  const shown = shownTab(results, run, chosen);
+  const plan = usePlanStore((store) => store.plans[consoleId]);
+  const shown = shownTab(results, run, plan === undefined && chosen?.tab === 'plan' ? undefined : chosen);
   return (
     <div className={styles.below}>
       <div className={styles.bar}>
         <TabStrip
           label={t('tabs')}
-          tabs={[...results.map((result) => resultTab(result, t)), { id: 'log', label: t('log') }]}
-          current={shown === 'log' ? 'log' : shown.id}
-          onSelect={(id) => show(consoleId, run, id === 'log' ? 'log' : { resultId: id })}
+          tabs={[
+            ...results.map((result) => resultTab(result, t)),
+            ...(plan === undefined ? [] : [{ id: 'plan', label: t('plan') }]),
+            { id: 'log', label: t('log') },
+          ]}
+          current={typeof shown === 'string' ? shown : shown.id}
+          onSelect={(id) => show(consoleId, run, id === 'log' || id === 'plan' ? id : { resultId: id })}
           controls={panelId}
         />
-        <RunStatus
-          running={state?.running ?? null}
-          result={shown === 'log' ? null : shown}
-          outcome={outcome}
-        />
+        {(shown === 'log' || state?.running != null) && (
+          <RunStatus running={state?.running ?? null} outcome={outcome} />
+        )}
         <span className={styles.space} />
         {state !== null && (
           <>
@@ -56,9 +65,11 @@ export function BelowEditor({ consoleId, feed, notes, placeOf }: BelowEditorProp
       <RunAnnouncement running={state?.running != null} results={results} outcome={outcome} />
       {notes}
       <div id={panelId} role="tabpanel" aria-label={t('panel')} className={styles.panel}>
-        {shown === 'log' ? (
-          <ConsoleLog feed={feed} placeOf={placeOf} />
-        ) : (
+        {shown === 'log' && <ConsoleLog feed={feed} placeOf={placeOf} />}
+        {shown === 'plan' && plan !== undefined && (
+          <PlanPanel shown={plan} busy={explain.pending} blocked={blocked} onAnalyze={explain.analyze} />
+        )}
+        {typeof shown !== 'string' && (
           <ResultPanel
             key={shown.id}
             consoleId={consoleId}

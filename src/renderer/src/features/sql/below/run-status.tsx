@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import type { ConsoleState } from '../../../../../shared/contract/consoles.ts';
-import type { ResultInfo } from '../../../../../shared/contract/results.ts';
 import { Duration } from '../../../components/duration.tsx';
 import { Progress } from '../../../components/progress.tsx';
 import { useByteSize } from '../../../components/use-byte-size.ts';
@@ -12,36 +11,24 @@ type Running = NonNullable<ConsoleState['running']>;
 
 interface RunStatusProps {
   running: Running | null;
-  /** The one that is shown; null: the log. */
-  result: ResultInfo | null;
   outcome: RunOutcome;
 }
 
-/** What runs, else what came of it: "3 rows · 4 ms". */
-export function RunStatus({ running, result, outcome }: RunStatusProps) {
+/** What runs, else what came of the run as a whole. A result tells its own rows. */
+export function RunStatus({ running, outcome }: RunStatusProps) {
   const t = useTranslations('sql.status');
   if (running !== null) return <Underway running={running} />;
-  if (result !== null)
-    return (
-      <span className={styles.status}>
-        {t('rows', { count: result.rowCount })}
-        {result.durationMs !== null && (
-          <>
-            {' · '}
-            <Duration ms={result.durationMs} />
-          </>
-        )}
-      </span>
-    );
   if (outcome.statements + outcome.failures === 0) return null;
+  const { statements, failures, lastCommand } = outcome;
+  const texts = [
+    statements === 1 && lastCommand !== null
+      ? lastCommand
+      : statements > 0 && t('statements', { count: statements }),
+    failures > 0 && t('errors', { count: failures }),
+  ].filter((text) => text !== false);
   return (
     <span className={styles.status}>
-      {outcome.statements === 1 && outcome.lastCommand !== null
-        ? outcome.lastCommand
-        : t('statements', { count: outcome.statements })}
-      {outcome.failures > 0 && ` · ${t('errors', { count: outcome.failures })}`}
-      {' · '}
-      <Duration ms={outcome.durationMs} />
+      {texts.join(' · ')} · <Duration ms={outcome.durationMs} />
     </span>
   );
 }

@@ -11,6 +11,7 @@ export interface ToolbarActions {
   run: () => void;
   runAll: () => void;
   cancel: () => void;
+  explain: () => void;
   format: () => void;
   history: () => void;
   openFile: () => void;
@@ -22,6 +23,7 @@ interface ConsoleToolbarProps {
   running: boolean;
   cancelling: boolean;
   starting: boolean;
+  explaining: boolean;
   formatting: boolean;
   historyOpen: boolean;
   /** Why nothing can be run now; null: it can. */
@@ -37,6 +39,7 @@ export function ConsoleToolbar({
   running,
   cancelling,
   starting,
+  explaining,
   formatting,
   historyOpen,
   blocked,
@@ -44,7 +47,7 @@ export function ConsoleToolbar({
 }: ConsoleToolbarProps) {
   const t = useTranslations('sql.toolbar');
   const shortcut = useShortcutText();
-  const hint = (name: 'runAll' | 'format' | 'history' | 'openFile') => ({
+  const hint = (name: 'runAll' | 'explain' | 'format' | 'history' | 'openFile') => ({
     title: `${t(`${name}Title`)} (${shortcut(name)})`,
     'aria-keyshortcuts': ariaShortcut(name satisfies ShortcutName, isMac),
   });
@@ -61,6 +64,14 @@ export function ConsoleToolbar({
       />
       <Button {...hint('runAll')} disabledReason={busy ?? blocked} onClick={actions.runAll}>
         {t('runAll')}
+      </Button>
+      <Button
+        {...hint('explain')}
+        busy={explaining}
+        disabledReason={busy ?? blocked}
+        onClick={actions.explain}
+      >
+        {t('explain')}
       </Button>
       <Button {...hint('format')} busy={formatting} onClick={actions.format}>
         {t('format')}
