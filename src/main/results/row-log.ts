@@ -1,4 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { readFully } from './read-fully.ts';
+import { writeFully } from './write-fully.ts';
 
 export interface RowLogOptions {
   /** Made, readable by its owner only, when there is more than `spillBytes`. Must not exist. */
@@ -183,34 +185,4 @@ function createRoom(): { promise: Promise<void>; open: () => void } {
     open = resolve;
   });
   return { promise, open };
-}
-
-async function readFully(handle: FileHandle, target: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < target.length; ) {
-    const { bytesRead } = await handle.read(target, done, target.length - done, position + done);
-    if (bytesRead === 0) throw new Error('The file of a result is shorter than its rows');
-    done += bytesRead;
-  }
-}
-
-/** A disk that fills up takes a part first and fails at the next attempt. */
-async function writeFully(handle: FileHandle, pieces: Buffer[], position: number): Promise<void> {
-  let rest = pieces;
-  let at = position;
-  while (rest.length > 0) {
-    const { bytesWritten } = await handle.writev(rest, at);
-    if (bytesWritten === 0) throw new Error('The file of a result takes no more');
-    at += bytesWritten;
-    rest = without(rest, bytesWritten);
-  }
-}
-
-function without(pieces: readonly Buffer[], bytes: number): Buffer[] {
-  let left = bytes;
-  const rest: Buffer[] = [];
-  for (const piece of pieces) {
-    if (left < piece.length) rest.push(piece.subarray(left));
-    left = Math.max(0, left - piece.length);
-  }
-  return rest;
 }
