@@ -51,7 +51,7 @@ export interface ScriptHost {
   /** Begins the next result of the run; null: it has as many as one run may have. The run finishes every writer. */
   newResult(result: NewScriptResult): ResultWriter | null;
   log(entry: NewConsoleEntry): void;
-  /** One line of the history; passwords are masked here already. */
+  /** One line of the history, which masks the passwords in it and in its error. */
   record(entry: RunRecord): void;
   /** Called at most every 50 ms, and once at the end. */
   progress(progress: RunProgress): void;

@@ -1,5 +1,6 @@
 import type { SqlError } from '../../../shared/contract/consoles.ts';
 import { maskPasswords } from '../../../shared/sql/mask-passwords.ts';
+import { maskMessage } from '../../history/mask-message.ts';
 import type { ServerError } from '../../postgres/console-connection.ts';
 import { excerptOf, placeOf, type ScriptPart } from './place-of.ts';
 import { rowsOfCommand } from './rows-of-command.ts';
@@ -18,7 +19,6 @@ export interface ToldStatement {
 }
 
 const maxText = 300;
-const maxHistoryText = 100_000;
 /** Of files; the log is for reading, and errors should stay in it. */
 const maxLoggedOfFiles = 1000;
 
@@ -65,11 +65,14 @@ export function record(
   rows: number | null,
   error: RunState['firstError'],
 ): void {
-  state.firstError ??= error;
-  if (source.file !== null) return;
-  const durationMs = performance.now() - startedAtMs;
-  const text = cut(maskPasswords(codec.decode(part.text)), maxHistoryText);
-  state.host.record({ text, durationMs, rows, error });
+  if (source.file === null) {
+    const durationMs = performance.now() - startedAtMs;
+    // As it is: what the history masks in the text it masks in the error, too.
+    state.host.record({ text: codec.decode(part.text), durationMs, rows, error });
+  }
+  if (error === null || state.firstError !== null) return;
+  const text = codec.decode(part.text);
+  state.firstError = { ...error, message: maskMessage(error.message, text, maskPasswords(text)) };
 }
 
 /** Inside a query of a function the server's position is about a text that is not the script's. */
