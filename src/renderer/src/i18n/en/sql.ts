@@ -163,11 +163,11 @@ export const sql = {
     where: 'Where',
     more: '{count, plural, one {One more error is in the log.} other {# more errors are in the log.}}',
     command: {
-      'not-supported': '\\{command}: not supported here. {detail}',
-      'missing-argument': '\\{command}: an argument is missing. {detail}',
-      'bad-argument': '\\{command}: this argument does not fit. {detail}',
-      'not-found': '\\{command}: nothing was found. {detail}',
-      restricted: '\\{command}: not allowed in restricted mode. {detail}',
+      'not-supported': '{command}: not supported here. {detail}',
+      'missing-argument': '{command}: an argument is missing. {detail}',
+      'bad-argument': '{command}: this argument does not fit. {detail}',
+      'not-found': '{command}: nothing was found. {detail}',
+      restricted: '{command}: not allowed in restricted mode. {detail}',
     },
   },
   help: {
@@ -215,7 +215,7 @@ export const sql = {
       'alter-drop':
         'This will remove a part of <b>{object}</b>{rows, select, exact { in {count, plural, one {# row} other {# rows}}} about { in about {count, plural, one {# row} other {# rows}}} other {}}.',
       'explain-analyze':
-        'ANALYZE runs this statement on <b>{object}</b>{rows, select, exact { ({count, plural, one {# row} other {# rows}})} about { (about {count, plural, one {# row} other {# rows}})} other {}} and rolls it back. Sequences do not go back, and dead rows stay until the next vacuum.',
+        'EXPLAIN ANALYZE runs this <b>{object}</b>{rows, select, exact { ({count, plural, one {# row} other {# rows}})} about { (about {count, plural, one {# row} other {# rows}})} other {}} to measure it and rolls it back. Sequences do not go back, and dead rows stay until the next vacuum.',
     },
   },
   history: {

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const results: Translated<typeof english> = {
   grid: 'Hasil',
+  rows: '{count, plural, other {# baris}}',
   rowsSoFar: '{count, plural, other {# baris}} sejauh ini',
   noRows: 'Tidak ada baris',
   noColumns: {

@@ -166,11 +166,11 @@ export const sql: Translated<typeof english> = {
     where: 'Di mana',
     more: '{count, plural, other {# galat lagi ada di log.}}',
     command: {
-      'not-supported': '\\{command}: tidak didukung di sini. {detail}',
-      'missing-argument': '\\{command}: argumennya kurang. {detail}',
-      'bad-argument': '\\{command}: argumen ini tidak cocok. {detail}',
-      'not-found': '\\{command}: tidak ada yang ditemukan. {detail}',
-      restricted: '\\{command}: tidak diizinkan dalam mode terbatas. {detail}',
+      'not-supported': '{command}: tidak didukung di sini. {detail}',
+      'missing-argument': '{command}: argumennya kurang. {detail}',
+      'bad-argument': '{command}: argumen ini tidak cocok. {detail}',
+      'not-found': '{command}: tidak ada yang ditemukan. {detail}',
+      restricted: '{command}: tidak diizinkan dalam mode terbatas. {detail}',
     },
   },
   help: {
@@ -219,7 +219,7 @@ export const sql: Translated<typeof english> = {
       'alter-drop':
         'Ini akan menghapus sebagian dari <b>{object}</b>{rows, select, exact { pada {count, plural, other {# baris}}} about { pada sekitar {count, plural, other {# baris}}} other {}}.',
       'explain-analyze':
-        'ANALYZE menjalankan pernyataan ini pada <b>{object}</b>{rows, select, exact { ({count, plural, other {# baris}})} about { (sekitar {count, plural, other {# baris}})} other {}} lalu menggulungnya balik. Sequence tidak kembali, dan baris mati tetap ada sampai vacuum berikutnya.',
+        'EXPLAIN ANALYZE menjalankan <b>{object}</b> ini{rows, select, exact { ({count, plural, other {# baris}})} about { (sekitar {count, plural, other {# baris}})} other {}} untuk mengukurnya lalu menggulungnya balik. Sequence tidak kembali, dan baris mati tetap ada sampai vacuum berikutnya.',
     },
   },
   history: {

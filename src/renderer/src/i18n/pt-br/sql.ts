@@ -169,11 +169,11 @@ export const sql: Translated<typeof english> = {
     where: 'Onde',
     more: '{count, plural, one {Há mais um erro no log.} other {Há mais # erros no log.}}',
     command: {
-      'not-supported': '\\{command}: não é suportado aqui. {detail}',
-      'missing-argument': '\\{command}: falta um argumento. {detail}',
-      'bad-argument': '\\{command}: este argumento não serve. {detail}',
-      'not-found': '\\{command}: nada foi encontrado. {detail}',
-      restricted: '\\{command}: não é permitido no modo restrito. {detail}',
+      'not-supported': '{command}: não é suportado aqui. {detail}',
+      'missing-argument': '{command}: falta um argumento. {detail}',
+      'bad-argument': '{command}: este argumento não serve. {detail}',
+      'not-found': '{command}: nada foi encontrado. {detail}',
+      restricted: '{command}: não é permitido no modo restrito. {detail}',
     },
   },
   help: {
@@ -221,7 +221,7 @@ export const sql: Translated<typeof english> = {
       'alter-drop':
         'Isto vai remover uma parte de <b>{object}</b>{rows, select, exact { em {count, plural, one {# linha} other {# linhas}}} about { em cerca de {count, plural, one {# linha} other {# linhas}}} other {}}.',
       'explain-analyze':
-        'ANALYZE executa este comando em <b>{object}</b>{rows, select, exact { ({count, plural, one {# linha} other {# linhas}})} about { (cerca de {count, plural, one {# linha} other {# linhas}})} other {}} e o desfaz. Sequências não voltam, e linhas mortas ficam até o próximo vacuum.',
+        'EXPLAIN ANALYZE executa este <b>{object}</b>{rows, select, exact { ({count, plural, one {# linha} other {# linhas}})} about { (cerca de {count, plural, one {# linha} other {# linhas}})} other {}} para medir e o desfaz. Sequências não voltam, e linhas mortas ficam até o próximo vacuum.',
     },
   },
   history: {
