@@ -1,4 +1,4 @@
-import { isSpace, trimSpace } from './char-classes.ts';
+import { isSpace, trimSpace, trimSpaceEnd } from './char-classes.ts';
 import type { ScannedCommand } from './scanned-item.ts';
 import type { TextFeed } from './text-feed.ts';
 
@@ -57,7 +57,7 @@ export class CommandReader {
 
   private get isUnquoted(): boolean {
     return (
-      this.place === 'between' || this.place === 'argument' || (this.place === 'name' && this.name !== '')
+      this.place === 'between' || this.place === 'argument' || (this.place === 'name' && this.namesCommand)
     );
   }
 
@@ -89,18 +89,22 @@ export class CommandReader {
     }
   }
 
-  /** psql drops the line behind a backslash that names no command. */
+  /** psql drops the line behind a backslash that names no command; all their names begin like this. */
+  private get namesCommand(): boolean {
+    return /^[A-Za-z!?]/.test(this.name);
+  }
+
   private placeBehindName(): Place {
-    return this.name === '' || wholeLineCommands.has(this.name) ? 'whole-line' : 'between';
+    return !this.namesCommand || wholeLineCommands.has(this.name) ? 'whole-line' : 'between';
   }
 
   private command(): ScannedCommand {
     const read = this.pieces.join('');
     const { feed, name, start, line } = this;
-    let end = start + 1 + read.length;
+    let end = start + 1 + trimSpaceEnd(read).length;
     if (feed.text.startsWith('\\\\', feed.position)) {
       feed.position += 2;
-      end += 2;
+      end = feed.offsetAt(feed.position);
     }
     const argument = trimSpace(read.slice(name.length));
     // psql itself ignores a semicolon behind most arguments, and people type `\d;`.

@@ -79,8 +79,9 @@ const numberPattern =
 export function numberEnd(run: RunText, start: number): number {
   const longest = run.text.slice(start, start + longestRun);
   const length = numberPattern.exec(longest)?.[0].length ?? 1;
+  const next = longest.charAt(length);
+  const cannotGoOn = next !== '' && !/[\w.]/.test(next);
   // An exponent is decided three characters on: "1e-5".
-  return length + 3 > longest.length && longest.length < longestRun && !run.final
-    ? undecided
-    : start + length;
+  const decided = cannotGoOn || run.final || longest.length === longestRun || length + 3 <= longest.length;
+  return decided ? start + length : undecided;
 }

@@ -37,8 +37,8 @@ export type LexemeKind =
 type InsideMode = 'string' | 'quoted-identifier' | 'dollar-string' | 'comment';
 type Mode = 'plain' | 'line-comment' | 'long-word' | InsideMode;
 
-/** The longest lookahead that tells lexemes apart: `U&'`. */
-const lookahead = 3;
+/** Characters that alone do not tell what begins with them. */
+const ambiguous = /^(?:[-/$:\\.eEbBxXnNuU]|[uU]&|:\{)$/;
 
 /**
  * Cuts SQL into lexemes by the rules of psql's lexer (psqlscan.l, which follows the server's scan.l). Works through a
@@ -78,10 +78,9 @@ export class SqlLexer {
     }
   }
 
-  /** Forgets an unfinished lexeme: what follows begins anew. */
-  reset(): void {
-    this.mode = 'plain';
-    this.behindString = 'other';
+  /** What was read so far ends inside a comment that is to be closed. */
+  get insideComment(): boolean {
+    return this.mode === 'comment';
   }
 
   private lex(): boolean {
@@ -109,7 +108,8 @@ export class SqlLexer {
     const code = text.charCodeAt(this.start);
     if (isSpace(code)) return this.lexSpace();
     if (code === 59) return this.found('semicolon', this.start + 1);
-    if (this.start + lookahead > text.length && !this.feed.final) return false;
+    if (this.start + 2 >= text.length && !this.feed.final && ambiguous.test(text.slice(this.start)))
+      return false;
     if (text.startsWith('--', this.start)) return this.lexLineComment(this.start + 2);
     if (text.startsWith('/*', this.start)) {
       this.depth = 0;

@@ -52,6 +52,8 @@ export class SqlScanner {
   private command: CommandReader | null = null;
   private copyData: CopyDataReader | null = null;
   private pushedAny = false;
+  /** Offset behind the last `\:`. */
+  private colonEnd = -1;
 
   constructor(options: ScanOptions = {}) {
     this.lexer = new SqlLexer(this.feed, options.standardConformingStrings ?? true);
@@ -92,7 +94,10 @@ export class SqlScanner {
       if (item !== null) return item;
       if (this.command !== null) return this.nextCommand(this.command);
     }
-    return this.feed.final ? this.finish('end', '', this.feed.position) : null;
+    if (!this.feed.final) return null;
+    // As psql does, so that the server says what is wrong.
+    if (this.statement !== null && this.lexer.insideComment) this.statement.hasContent = true;
+    return this.finish('end', '', this.feed.position);
   }
 
   private takeLexeme(): ScannedItem | null {
@@ -129,8 +134,16 @@ export class SqlScanner {
     if (kind === 'variable' || kind === 'parameter') this.addPlaceholder(statement);
     statement.structure.add(kind, this.lexeme());
     if (kind === 'separator') this.replaceLexeme(' ;');
-    if (kind === 'escaped-colon') this.replaceLexeme(' :');
+    if (kind === 'escaped-colon') this.replaceColon();
     statement.hasContent ||= kind !== 'separator';
+  }
+
+  /** The colon touches the one before it: `\:\:` is a `::`. */
+  private replaceColon(): void {
+    const { feed, lexer } = this;
+    const touches = this.colonEnd === feed.offsetAt(lexer.start);
+    this.replaceLexeme(touches ? ': ' : ' :');
+    this.colonEnd = touches ? -1 : feed.offsetAt(lexer.end);
   }
 
   private lexeme(): string {
