@@ -9,7 +9,7 @@ import { type TestServices, withServices } from './with-services.ts';
 export interface ConsoleBench {
   instance: string;
   call: TestServices['call'];
-  hasRunningOperations: TestServices['hasRunningOperations'];
+  services: TestServices['services'];
   /** A new console and its window. */
   open(): Promise<WatchedConsole>;
   /** `docker run` under the same name, as at the beginning. */

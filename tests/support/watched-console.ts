@@ -1,8 +1,10 @@
+import type { ContractRouterClient } from '@orpc/contract';
 import type { ConsoleEntry, ConsoleState } from '../../src/shared/contract/consoles.ts';
+import type { contract } from '../../src/shared/contract/contract.ts';
 import type { ResultInfo } from '../../src/shared/contract/results.ts';
-import type { TestServices } from './with-services.ts';
 
-type Call = TestServices['call'];
+/** The contract, called in this process or over a transport. */
+type Call = Pick<ContractRouterClient<typeof contract>, 'consoles' | 'results'>;
 type Kind = ConsoleEntry['kind'];
 type EntryOf<K extends Kind> = Extract<ConsoleEntry, { kind: K }>;
 
@@ -26,6 +28,8 @@ export class WatchedConsole {
   static async open(call: Call, id: string): Promise<WatchedConsole> {
     const watched = new WatchedConsole(call, id);
     watched.#watching = watched.#watch();
+    // Told by `dispose` and `lost`, whenever they are called.
+    watched.#watching.catch(() => undefined);
     await watched.until('the first message', () => watched.state !== null);
     return watched;
   }
@@ -55,7 +59,7 @@ export class WatchedConsole {
     return this.until('the end of the run', () => this.state?.running === null);
   }
 
-  /** Begins a run; resolves when its statement is under way. */
+  /** Begins a run that lasts; resolves when it is seen. */
   async begin(text: string): Promise<void> {
     const { outcome } = await this.call.consoles.run({
       id: this.id,
@@ -65,6 +69,7 @@ export class WatchedConsole {
       values: {},
     });
     if (outcome !== 'started') throw new Error(`${text} was asked about`);
+    await this.until('the run', () => this.state?.running != null);
   }
 
   /** Runs a text to its end and answers what it wrote into the log. */
@@ -99,6 +104,11 @@ export class WatchedConsole {
 
   get events(): string[] {
     return this.of('event').map(({ event }) => event);
+  }
+
+  /** Resolves when the way to main was lost. */
+  async lost(): Promise<void> {
+    await this.#watching?.catch(() => undefined);
   }
 
   async dispose(): Promise<void> {

@@ -11,7 +11,8 @@ import { waitFor } from './wait-for.ts';
 export interface TestServices {
   /** The contract, called in this process. */
   call: RouterClient<typeof router>;
-  hasRunningOperations: Services['hasRunningOperations'];
+  /** What the contract is answered from, for a transport. */
+  services: Services;
   /** Waits for the end of an operation; fails with its error. */
   finished(started: OperationStarted): Promise<Operation>;
 }
@@ -31,7 +32,7 @@ export function withServices<T>(work: (services: TestServices) => Promise<T>): P
         if (operation.state === 'succeeded') return operation;
         throw new Error(`${operation.kind} ${operation.state}: ${JSON.stringify(operation.error)}`);
       };
-      return await work({ call, finished, hasRunningOperations: services.hasRunningOperations });
+      return await work({ call, finished, services });
     } finally {
       await services.dispose();
     }
