@@ -50,7 +50,12 @@ export function TabStrip({ label, tabs, current, onSelect, controls, closing }: 
   return (
     <div ref={strip} className={styles.strip}>
       {/* The list owns its tabs by name: the buttons that close them stand beside each, and belong to no list. */}
-      <div role="tablist" aria-label={label} aria-owns={tabs.map(({ id }) => tabId(id)).join(' ')} />
+      <div
+        className={styles.list}
+        role="tablist"
+        aria-label={label}
+        aria-owns={tabs.map(({ id }) => tabId(id)).join(' ')}
+      />
       {tabs.map((tab) => (
         <span key={tab.id} className={classNames(styles.tab, tab.id === current && styles.current)}>
           <button

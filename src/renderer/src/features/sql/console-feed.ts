@@ -100,6 +100,8 @@ export class ConsoleFeed {
       this.#lastId = Math.max(this.#lastId, entry.id);
       if (this.#firstIdOfRun !== null && entry.id >= this.#firstIdOfRun) this.#count(entry);
     }
+    // What was there when the window came belongs to no run of it.
+    this.#firstIdOfRun ??= this.nextEntryId;
     if (update.state !== undefined) this.#state = update.state;
     if (update.results !== undefined) this.#results = update.results;
     this.#changed();

@@ -50,25 +50,27 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
         />
       </div>
       <div className={styles.parts}>
-        <div id={editorId} className={styles.editing} style={{ flexBasis: `${share * 100}%` }}>
-          <SqlEditor console={one} view={editor} catalog={model.catalog} onSaved={model.onSaved} />
-          {historyOpen && (
-            <HistoryPanel
-              instance={instance.name}
-              onInsert={(text) => editor.current?.insert(text)}
-              onClose={model.closeHistory}
-            />
-          )}
+        <div className={styles.stack}>
+          <div id={editorId} className={styles.editing} style={{ flexBasis: `${share * 100}%` }}>
+            <SqlEditor console={one} view={editor} catalog={model.catalog} onSaved={model.onSaved} />
+          </div>
+          <Splitter label={t('splitter')} share={share} onShare={setShare} controls={editorId} />
+          <BelowEditor
+            consoleId={one.id}
+            feed={feed}
+            notes={<ConsoleNotes model={model} />}
+            placeOf={model.placeOf}
+            explain={explain}
+            blocked={model.blocked}
+          />
         </div>
-        <Splitter label={t('splitter')} share={share} onShare={setShare} controls={editorId} />
-        <BelowEditor
-          consoleId={one.id}
-          feed={feed}
-          notes={<ConsoleNotes model={model} />}
-          placeOf={model.placeOf}
-          explain={explain}
-          blocked={model.blocked}
-        />
+        {historyOpen && (
+          <HistoryPanel
+            instance={instance.name}
+            onInsert={(text) => editor.current?.insert(text)}
+            onClose={model.closeHistory}
+          />
+        )}
       </div>
       {runControl.asked !== null && (
         <RunQuestionDialog

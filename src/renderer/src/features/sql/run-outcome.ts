@@ -3,7 +3,18 @@ import type { ConsoleEntry } from '../../../../shared/contract/consoles.ts';
 /** An entry that tells why a run did not go as wanted. */
 export type FailureEntry = Extract<ConsoleEntry, { kind: 'sql-error' | 'failure' | 'command-error' }>;
 
-/** What the log tells of one run so far. */
+type Event = Extract<ConsoleEntry, { kind: 'event' }>['event'];
+
+/** What becomes of a session that is lost; a person has to know before anything else. */
+const sessionEvents = [
+  'connection-lost',
+  'reconnected',
+  'transaction-lost',
+  'session-reset',
+] as const satisfies Event[];
+export type SessionEvent = (typeof sessionEvents)[number];
+
+/** What the log tells of one run so far, and of what came after it. */
 export interface RunOutcome {
   statements: number;
   failures: number;
@@ -12,6 +23,8 @@ export interface RunOutcome {
   durationMs: number;
   /** The command tag of the last statement: "UPDATE 3". */
   lastCommand: string | null;
+  /** In order, each once; empty: the session is the one it was. */
+  session: readonly SessionEvent[];
 }
 
 export const emptyOutcome: RunOutcome = {
@@ -20,6 +33,7 @@ export const emptyOutcome: RunOutcome = {
   failure: null,
   durationMs: 0,
   lastCommand: null,
+  session: [],
 };
 
 export function addToOutcome(outcome: RunOutcome, entry: ConsoleEntry): RunOutcome {
@@ -39,9 +53,16 @@ export function addToOutcome(outcome: RunOutcome, entry: ConsoleEntry): RunOutco
     case 'notice':
     case 'notification':
     case 'output':
-    case 'event':
       return outcome;
+    case 'event':
+      return withEvent(outcome, entry.event);
   }
+}
+
+function withEvent(outcome: RunOutcome, event: Event): RunOutcome {
+  const known = sessionEvents.find((one) => one === event);
+  if (known === undefined) return outcome;
+  return { ...outcome, session: [...outcome.session.filter((one) => one !== known), known] };
 }
 
 function withFailure(outcome: RunOutcome, entry: FailureEntry): RunOutcome {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Catalog } from '../../../../shared/contract/catalog.ts';
 import type { Console, ConsoleEntry } from '../../../../shared/contract/consoles.ts';
 import type { Instance } from '../../../../shared/contract/instances.ts';
@@ -31,6 +32,7 @@ export function useConsole(
   instance: Instance,
   onNewConsole: (text: string) => void,
 ) {
+  const t = useTranslations('sql');
   const memory = consoleMemory(id);
   const feed = useConsoleFeed(id);
   const editor = useRef<SqlEditorView | null>(null);
@@ -80,7 +82,7 @@ export function useConsole(
     onShowTables: () => runControl.runText('\\dt'),
     onRollback: session.rollback,
     onAllowWriting: session.allowWriting,
-    busy: free ? null : blocked,
+    busy: free ? null : (blocked ?? t('toolbar.why.running')),
   };
 
   return {

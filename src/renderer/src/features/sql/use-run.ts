@@ -66,7 +66,7 @@ export function useRun(consoleId: string, editor: RefObject<SqlEditorView | null
 
   return {
     run: () => runTarget(editor.current?.target() ?? null),
-    runAll: () => runTarget(editor.current === null ? null : { text: editor.current.draft.text, offset: 0 }),
+    runAll: () => runTarget(editor.current?.everything() ?? null),
     runText: (text) => void begin({ text, offset: 0 }, false, false, {}),
     starting,
     asked,

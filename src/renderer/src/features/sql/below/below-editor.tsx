@@ -51,9 +51,11 @@ export function BelowEditor({ consoleId, feed, notes, placeOf, explain, blocked 
           onSelect={(id) => show(consoleId, run, id === 'log' || id === 'plan' ? id : { resultId: id })}
           controls={panelId}
         />
-        {(shown === 'log' || state?.running != null) && (
-          <RunStatus running={state?.running ?? null} outcome={outcome} />
-        )}
+        <RunStatus
+          running={state?.running ?? null}
+          result={typeof shown === 'string' ? null : shown}
+          outcome={outcome}
+        />
         <span className={styles.space} />
         {state !== null && (
           <>

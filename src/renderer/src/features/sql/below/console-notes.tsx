@@ -3,6 +3,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { RunFailure } from '../errors/run-failure.tsx';
 import type { ConsoleModel } from '../use-console.ts';
 import { LinkNote } from './link-note.tsx';
+import { SessionNote } from './session-note.tsx';
 
 /** What a person has to know before the results: no session, a draft that is not saved, an error. */
 export function ConsoleNotes({ model }: { model: ConsoleModel }) {
@@ -13,6 +14,7 @@ export function ConsoleNotes({ model }: { model: ConsoleModel }) {
   return (
     <>
       {feed.state !== null && <LinkNote state={feed.state} context={help} />}
+      <SessionNote events={feed.outcome.session} />
       {saveError !== null && saveError.code !== 'connection-lost' && (
         <ErrorBanner title={t('draft.notSaved')} error={saveError} />
       )}

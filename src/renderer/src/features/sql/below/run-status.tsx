@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ConsoleState } from '../../../../../shared/contract/consoles.ts';
+import type { ResultInfo } from '../../../../../shared/contract/results.ts';
 import { Duration } from '../../../components/duration.tsx';
 import { Progress } from '../../../components/progress.tsx';
 import { useByteSize } from '../../../components/use-byte-size.ts';
@@ -11,13 +12,27 @@ type Running = NonNullable<ConsoleState['running']>;
 
 interface RunStatusProps {
   running: Running | null;
+  /** The one that is shown; null: the log. */
+  result: ResultInfo | null;
   outcome: RunOutcome;
 }
 
-/** What runs, else what came of the run as a whole. A result tells its own rows. */
-export function RunStatus({ running, outcome }: RunStatusProps) {
+/** What runs, else what came of it: "3 rows · 4 ms". */
+export function RunStatus({ running, result, outcome }: RunStatusProps) {
   const t = useTranslations('sql.status');
   if (running !== null) return <Underway running={running} />;
+  if (result !== null)
+    return (
+      <span className={styles.status}>
+        {t('rows', { count: result.rowCount })}
+        {result.durationMs !== null && (
+          <>
+            {' '}
+            · <Duration ms={result.durationMs} />
+          </>
+        )}
+      </span>
+    );
   if (outcome.statements + outcome.failures === 0) return null;
   const { statements, failures, lastCommand } = outcome;
   const texts = [

@@ -1,8 +1,9 @@
 import type { CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
-import { keywordCompletionSource, PostgreSQL } from '@codemirror/lang-sql';
+import { keywordCompletionSource } from '@codemirror/lang-sql';
 import { syntaxTree } from '@codemirror/language';
 import type { Catalog } from '../../../../../shared/contract/catalog.ts';
 import { statementAt } from '../../../../../shared/sql/statement-at.ts';
+import { sqlDialect } from '../editor/sql-dialect.ts';
 import { offerNames } from './offer-names.ts';
 import { nameOf } from './quote-name.ts';
 
@@ -15,15 +16,17 @@ const around = 50_000;
 
 /** Names of the live catalogue (null while it is not known) and key words of PostgreSQL. */
 export function sqlCompletion(catalog: () => Catalog | null): CompletionSource[] {
-  const keywords = keywordCompletionSource(PostgreSQL);
+  const keywords = keywordCompletionSource(sqlDialect);
   return [
     (context) => (standsInText(context) ? null : catalogResult(catalog(), context)),
     (context) => (standsInText(context) || afterDot(context) ? null : keywords(context)),
   ];
 }
 
-/** In a string or comment nothing is offered. */
+/** In a string, a comment or a psql command nothing is offered. */
 function standsInText({ state, pos }: CompletionContext): boolean {
+  const line = state.doc.lineAt(pos);
+  if (/^\s*\\/.test(line.text)) return true;
   const { name } = syntaxTree(state).resolveInner(pos, -1);
   return name === 'String' || name === 'LineComment' || name === 'BlockComment';
 }

@@ -5,7 +5,7 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { sql } from '@codemirror/lang-sql';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
@@ -27,6 +27,7 @@ import { sqlCompletion } from '../completion/sql-completion.ts';
 import { editorTheme, sqlColours } from './editor-theme.ts';
 import { errorGutterMarker, errorLines, errorMark } from './error-mark.ts';
 import { followTarget, targetLines, targetMarkers } from './run-target.ts';
+import { sqlDialect } from './sql-dialect.ts';
 
 export interface EditorTexts {
   label: string;
@@ -63,7 +64,7 @@ export function editorExtensions(texts: EditorTexts, catalog: () => Catalog | nu
     bracketMatching(),
     closeBrackets(),
     autocompletion({ override: sqlCompletion(catalog), maxRenderedOptions: 100 }),
-    sql({ dialect: PostgreSQL }),
+    sql({ dialect: sqlDialect }),
     syntaxHighlighting(sqlColours),
     highlightSelectionMatches({ minSelectionLength: 2 }),
     search({ top: false }),

@@ -18,13 +18,13 @@ class ErrorGutterMarker extends GutterMarker {
 }
 export const errorGutterMarker = new ErrorGutterMarker();
 
-/** The word at the place, else the one character; at the end of a line or text what stands before it. */
+/** The word or psql command at the place, else the one character; at the end of a line or text what stands before it. */
 function rangeAt(state: EditorState, place: number): { from: number; to: number } | null {
   if (state.doc.length === 0) return null;
   const at = Math.min(place, state.doc.length);
   const line = state.doc.lineAt(at);
   const rest = line.text.slice(at - line.from);
-  const word = /^(?:[\p{L}\p{N}_$]+|\P{L}\p{M}*)/u.exec(rest)?.[0] ?? '';
+  const word = /^(?:\\\S+|[\p{L}\p{N}_$]+|\P{L}\p{M}*)/u.exec(rest)?.[0] ?? '';
   if (word !== '' && word.trim() !== '') return { from: at, to: at + word.length };
   const before = /\S+\s*$/u.exec(line.text.slice(0, at - line.from))?.[0] ?? '';
   return before === '' ? null : { from: at - before.length, to: at };

@@ -1,3 +1,4 @@
+import { closeCompletion } from '@codemirror/autocomplete';
 import { historyField, isolateHistory } from '@codemirror/commands';
 import { EditorSelection, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -44,9 +45,15 @@ export class SqlEditorView {
     return this.#view.state.doc.length === 0;
   }
 
-  /** What `Run` runs. */
+  /** What `Run` runs; what completion offered is out of the way then. */
   target(): RunTarget | null {
+    closeCompletion(this.#view);
     return runTarget(this.#view.state);
+  }
+
+  everything(): RunTarget {
+    closeCompletion(this.#view);
+    return { text: this.#view.state.doc.toString(), offset: 0 };
   }
 
   /** The selection, else everything. */

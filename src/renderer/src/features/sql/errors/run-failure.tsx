@@ -65,8 +65,11 @@ function helpFor(entry: FailureEntry, up: boolean): ErrorHelp | null {
   switch (entry.kind) {
     case 'sql-error':
       return sqlErrorHelp(entry.error);
-    case 'failure':
-      return linkErrorHelp(entry.error, up);
+    case 'failure': {
+      const help = linkErrorHelp(entry.error, up);
+      // While it is stopped, the note above offers to start it.
+      return help === 'start' ? null : help;
+    }
     case 'command-error':
       return null;
   }
