@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { clampWidth, fitColumn } from './fit-column.ts';
+import { describe, expect, it } from 'vitest';
+import { clampWidth, firstWidths, fitColumn } from './fit-column.ts';
 
 const measure = (text: string) => text.length * 7;
 
@@ -17,4 +17,17 @@ it('counts symbols as they are shown, and stays within its bounds', () => {
   expect(fitColumn(column, ['a\u0085b'], 10, measure)).toBe('a⟨U+0085⟩b'.length * 7 + 22);
   expect(clampWidth(1)).toBe(48);
   expect(clampWidth(fitColumn(column, ['x'.repeat(10_000)], 10, measure), 380)).toBe(380);
+});
+
+describe('firstWidths', () => {
+  it.each([
+    ['what fits stays', [100, 200, 500], 1000, [100, 200, 500]],
+    ['the longest takes what is left', [100, 1500], 1000, [100, 900]],
+    ['long ones share', [100, 1500, 1800], 1300, [100, 600, 600]],
+    ['what cannot fit is cut', [300, 700, 700, 100], 500, [300, 380, 380, 100]],
+    ['nothing is too narrow or too wide', [10, 5000], 9000, [48, 2000]],
+    ['no columns', [], 500, []],
+  ])('%s', (_name, wanted, roomPx, widths) => {
+    expect(firstWidths(wanted, roomPx)).toEqual(widths);
+  });
 });

@@ -3,9 +3,9 @@ import type { GridColumn, GridValue } from './grid-source.ts';
 
 const paddingPx = 22;
 const headGapPx = 8;
-export const narrowestPx = 48;
-/** Of a column nobody has widened: long texts leave room for the others. */
-export const widestFirstPx = 380;
+const narrowestPx = 48;
+/** Of a column nobody has widened where room is short: long texts leave some for the others. */
+const widestFirstPx = 380;
 export const widestPx = 2_000;
 const mostCharacters = 400;
 
@@ -30,4 +30,24 @@ export function fitColumn(
   const { pieces } = cellText(longest, mostCharacters, '');
   const headPx = measure(name) + headGapPx + measure(type);
   return Math.max(headPx, measure(pieces.map(({ text }) => text).join(''))) + paddingPx;
+}
+
+/**
+ * Widths to begin with: what each column wants, where the room allows it; else long ones are cut, no shorter than
+ * `widestFirstPx`.
+ */
+export function firstWidths(wanted: readonly number[], roomPx: number): number[] {
+  const ascending = wanted.toSorted((a, b) => a - b);
+  let leftPx = roomPx;
+  let capPx = widestFirstPx;
+  for (const [index, widthPx] of ascending.entries()) {
+    const sharePx = leftPx / (ascending.length - index);
+    if (widthPx > sharePx) {
+      capPx = Math.max(capPx, sharePx);
+      break;
+    }
+    capPx = Math.max(capPx, widthPx);
+    leftPx -= widthPx;
+  }
+  return wanted.map((widthPx) => clampWidth(widthPx, Math.min(capPx, widestPx)));
 }

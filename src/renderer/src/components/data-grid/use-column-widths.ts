@@ -8,15 +8,22 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type ColumnLayout, columnLayout } from './column-layout.ts';
-import { clampWidth, fitColumn, widestFirstPx, widestPx } from './fit-column.ts';
+import { clampWidth, firstWidths, fitColumn, widestPx } from './fit-column.ts';
+import { gutterWidth } from './grid-metrics.ts';
 import type { GridColumn, GridSource, GridValue } from './grid-source.ts';
 import { measureTextIn } from './measure-text.ts';
 
 /** How many rows around a place are looked at to fit a column. */
 const fittedRows = 500;
 
+interface Widths {
+  px: readonly number[];
+  /** To values, not only to the names of the columns. */
+  fitted: boolean;
+}
+
 interface ColumnWidths {
-  /** Null until the first rows are there: columns that jump are worse than columns that come a moment later. */
+  /** Null while the first rows are read: columns that jump are worse than columns that come a moment later. */
   layout: ColumnLayout | null;
   resize: (column: number, widthPx: number) => void;
   /** As wide as the values at hand around a row. */
@@ -29,7 +36,7 @@ export function useColumnWidths(
   columns: readonly GridColumn[],
   source: GridSource,
 ): ColumnWidths {
-  const [widths, setWidths] = useState<readonly number[] | null>(null);
+  const [widths, setWidths] = useState<Widths | null>(null);
 
   const fitted = useCallback(
     (column: number, aroundRow: number) => {
@@ -45,22 +52,29 @@ export function useColumnWidths(
     [ref, columns, source],
   );
 
-  const wanting = widths === null;
+  const isPlaced = widths?.fitted === true;
   const rowCount = useSyncExternalStore(source.subscribe, () => source.rowCount);
-  const ready = useSyncExternalStore(
-    source.subscribe,
-    () => source.rowCount === 0 || source.rowAt(0) !== undefined,
-  );
+  const isHere = useSyncExternalStore(source.subscribe, () => source.rowAt(0) !== undefined);
   useEffect(() => {
-    if (wanting && rowCount > 0) source.show(0, 0);
-  }, [wanting, rowCount, source]);
+    if (!isPlaced && rowCount > 0) source.show(0, 0);
+  }, [isPlaced, rowCount, source]);
   useLayoutEffect(() => {
-    if (wanting && ready) setWidths(columns.map((_, column) => clampWidth(fitted(column, 0), widestFirstPx)));
-  }, [wanting, ready, columns, fitted]);
+    if (isPlaced || (rowCount > 0 && !isHere)) return;
+    const roomPx = (ref.current?.clientWidth ?? 0) - gutterWidth(rowCount);
+    const px = firstWidths(
+      columns.map((_, column) => fitted(column, 0)),
+      roomPx,
+    );
+    setWidths({ px, fitted: isHere });
+  }, [ref, isPlaced, isHere, rowCount, columns, fitted]);
 
   const resize = useCallback((column: number, widthPx: number) => {
     setWidths(
-      (before) => before?.map((width, index) => (index === column ? clampWidth(widthPx) : width)) ?? null,
+      (before) =>
+        before && {
+          ...before,
+          px: before.px.map((px, index) => (index === column ? clampWidth(widthPx) : px)),
+        },
     );
   }, []);
   const refit = useCallback(
@@ -68,7 +82,7 @@ export function useColumnWidths(
     [resize, fitted],
   );
 
-  const layout = useMemo(() => (widths === null ? null : columnLayout(widths)), [widths]);
+  const layout = useMemo(() => (widths === null ? null : columnLayout(widths.px)), [widths]);
   return { layout, resize, refit };
 }
 

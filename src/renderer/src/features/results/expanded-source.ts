@@ -27,9 +27,11 @@ export class ExpandedSource implements GridSource {
 
   rowAt(index: number): GridRow | undefined {
     const { record, column } = this.placeOf(index);
-    if (column === null) return [this.#heading(record), ''];
     const row = this.#rows.rowAt(record);
-    return row === undefined ? undefined : [this.#columns[column]?.name ?? '', row[column] ?? null];
+    if (row === undefined) return undefined;
+    return column === null
+      ? [this.#heading(record), '']
+      : [this.#columns[column]?.name ?? '', row[column] ?? null];
   }
 
   show(first: number, last: number): void {

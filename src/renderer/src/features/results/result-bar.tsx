@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResultInfo } from '../../../../shared/contract/results.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,18 +14,20 @@ interface ResultBarProps {
   result: ResultInfo;
   scope: CopyScope;
   copying: Copying;
+  /** The find bar while it is open. */
+  find: ReactNode;
   onFind: () => void;
   onExport: () => void;
 }
 
 /** What there is of a result, and what can be done with all of it. */
-export function ResultBar({ result, scope, copying, onFind, onExport }: ResultBarProps) {
+export function ResultBar({ result, scope, copying, find, onFind, onExport }: ResultBarProps) {
   const t = useTranslations('results');
   const table = tableNameOf(result.statement) ?? 'result';
   return (
     <div className={styles.bar}>
       <ResultStatus result={result} />
-      <span className={styles.space} />
+      <span className={styles.space}>{find}</span>
       <Button variant="ghost" aria-keyshortcuts="Control+F" onClick={onFind}>
         {t('find.open')}
       </Button>

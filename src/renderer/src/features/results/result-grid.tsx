@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl';
 import type { ResultInfo } from '../../../../shared/contract/results.ts';
 import { windowErrorOf } from '../../api/call-failure.ts';
 import { DataGrid, type GridHandle } from '../../components/data-grid/data-grid.tsx';
-import { headPx, rowPx } from '../../components/data-grid/grid-metrics.ts';
 import type { GridSelection } from '../../components/data-grid/grid-selection.ts';
 import type { PageCache } from '../../components/data-grid/page-cache.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -24,17 +23,13 @@ interface ResultGridProps {
   highlight: string;
 }
 
-/** Room for a horizontal scroll bar and the frame's lines. */
-const aroundPx = 18;
-
-/** The grid of a result; where something stands below it, it is no higher than its rows. */
+/** The grid of a result. */
 export function ResultGrid({ result, source, shape, ...grid }: ResultGridProps) {
   const t = useTranslations('results');
   const failure = useSyncExternalStore(source.subscribe, () => source.failure);
   const isEmpty = result.rowCount === 0 && result.state !== 'running';
-  const wantedPx = headPx + Math.max(2, shape.source.rowCount) * rowPx + aroundPx;
   return (
-    <div className={styles.frame} {...(result.footers.length > 0 ? { style: { maxHeight: wantedPx } } : {})}>
+    <div className={styles.frame}>
       <DataGrid
         label={t('grid')}
         {...grid}

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import type { ResultInfo } from '../../../../shared/contract/results.ts';
 import type { GridHandle } from '../../components/data-grid/data-grid.tsx';
+import { headPx, rowPx } from '../../components/data-grid/grid-metrics.ts';
 import { type GridSelection, rangeOf, selectCell } from '../../components/data-grid/grid-selection.ts';
 import { PlainText } from '../../components/plain-text.tsx';
 import { copyScope } from './copy/copy-scope.ts';
@@ -53,25 +54,27 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
         result={result}
         scope={copyScope(result, selected)}
         copying={copying}
+        find={
+          search.isOpen ? (
+            <FindBar
+              {...search}
+              onClose={() => {
+                search.close();
+                backToGrid();
+              }}
+            />
+          ) : null
+        }
         onFind={search.open}
         onExport={openExport}
       />
-      {search.isOpen && (
-        <FindBar
-          {...search}
-          onClose={() => {
-            search.close();
-            backToGrid();
-          }}
-        />
-      )}
       <ResultNotice result={result} onRunWhole={onRunWhole} />
       {result.title !== null && (
         <h3 className={styles.title}>
           <PlainText text={result.title} />
         </h3>
       )}
-      <div className={styles.body}>
+      <div className={styles.body} {...bodyStyle(result, expanded)}>
         <ResultGrid
           ref={grid}
           result={result}
@@ -105,4 +108,14 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
       <ExportDialog result={result} open={exporting} onClose={() => setExporting(false)} />
     </div>
   );
+}
+
+/** Room for a horizontal scroll bar and the frame's lines. */
+const aroundPx = 18;
+
+/** Where something stands below the grid, it is no higher than its rows. */
+function bodyStyle({ footers, rowCount, columns }: ResultInfo, expanded: boolean): { style?: CSSProperties } {
+  if (footers.length === 0) return {};
+  const lines = rowCount * (expanded ? columns.length + 1 : 1);
+  return { style: { flex: `0 1 ${headPx + Math.max(2, lines) * rowPx + aroundPx}px` } };
 }

@@ -1,20 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ResultInfo } from '../../../../shared/contract/results.ts';
-import { Duration } from '../../components/duration.tsx';
 import styles from './result-pane.module.css';
 
-/** How many rows there are and how long they took: "3 rows · 4 ms". */
-export function ResultStatus({ result: { rowCount, state, durationMs } }: { result: ResultInfo }) {
+/** How many rows have arrived while more do; the console says beside its tabs how many there are in the end. */
+export function ResultStatus({ result: { rowCount, state } }: { result: ResultInfo }) {
   const t = useTranslations('results');
-  return (
-    <span className={styles.status}>
-      {t(state === 'running' ? 'rowsSoFar' : 'rows', { count: rowCount })}
-      {durationMs !== null && (
-        <>
-          {' · '}
-          <Duration ms={durationMs} />
-        </>
-      )}
-    </span>
-  );
+  if (state !== 'running') return null;
+  return <span className={styles.status}>{t('rowsSoFar', { count: rowCount })}</span>;
 }

@@ -3,16 +3,12 @@ import type { ResultInfo } from '../../../../shared/contract/results.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ResultNotice } from './result-notice.tsx';
 import styles from './result-pane.module.css';
-import { ResultStatus } from './result-status.tsx';
 
 /** A result of rows that have no columns: `select` alone gives one such row. */
 export function RowsOnly({ result, onRunWhole }: { result: ResultInfo; onRunWhole: () => void }) {
   const t = useTranslations('results');
   return (
     <div className={styles.pane}>
-      <div className={styles.bar}>
-        <ResultStatus result={result} />
-      </div>
       <ResultNotice result={result} onRunWhole={onRunWhole} />
       <div className={styles.frame}>
         <div className={styles.overlay}>

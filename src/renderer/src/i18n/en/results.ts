@@ -1,6 +1,5 @@
 export const results = {
   grid: 'Results',
-  rows: '{count, plural, one {# row} other {# rows}}',
   rowsSoFar: '{count, plural, one {# row} other {# rows}} so far',
   noRows: 'No rows',
   noColumns: {

@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts';
 
 export const results: Translated<typeof english> = {
   grid: 'Hasil',
-  rows: '{count, plural, other {# baris}}',
   rowsSoFar: '{count, plural, other {# baris}} sejauh ini',
   noRows: 'Tidak ada baris',
   noColumns: {

@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts';
 
 export const results: Translated<typeof english> = {
   grid: 'Resultados',
-  rows: '{count, plural, one {# linha} other {# linhas}}',
   rowsSoFar: '{count, plural, one {# linha} other {# linhas}} até agora',
   noRows: 'Nenhuma linha',
   noColumns: {

@@ -28,13 +28,19 @@ export function CopyMenu({ scope, busy, onCopy, onExport }: CopyMenuProps) {
       }
       label={t('label')}
       entries={[
+        // What the formats are about stands above them.
+        {
+          label: tooMany ? t('tooMany', { rows: mostCopiedRows }) : what,
+          disabled: true,
+          onSelect: () => undefined,
+        },
+        ...(tooMany ? [{ label: t('export'), onSelect: onExport }] : []),
+        'separator',
         ...copyFormats.map((format) => ({
           label: t(format),
-          note: tooMany ? t('tooMany', { rows: mostCopiedRows }) : what,
           disabled: tooMany,
           onSelect: () => onCopy(format),
         })),
-        ...(tooMany ? ['separator' as const, { label: t('export'), onSelect: onExport }] : []),
       ]}
     />
   );
