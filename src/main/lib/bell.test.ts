@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { Bell } from './bell.ts';
 
@@ -25,8 +26,9 @@ describe('a bell', () => {
 
   test('ends with the timeout and with the signal, and leaves no listener', async () => {
     const bell = new Bell();
-    await bell.wait({ timeoutMs: 1 });
     const controller = new AbortController();
+    await bell.wait({ timeoutMs: 1, signal: controller.signal });
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
     const wait = bell.wait({ signal: controller.signal });
     controller.abort();
     await wait;

@@ -23,12 +23,12 @@ export class Bell {
   async wait({ timeoutMs = null, signal }: BellWait = {}): Promise<void> {
     if (!this.#isRung && signal?.aborted !== true) {
       await new Promise<void>((resolve) => {
-        const timer = timeoutMs === null ? undefined : setTimeout(resolve, timeoutMs);
         const settle = (): void => {
           clearTimeout(timer);
           signal?.removeEventListener('abort', settle);
           resolve();
         };
+        const timer = timeoutMs === null ? undefined : setTimeout(settle, timeoutMs);
         this.#wake = settle;
         signal?.addEventListener('abort', settle, { once: true });
       });
