@@ -25,8 +25,8 @@ interface Kept {
 }
 
 /**
- * The history of one instance as JSON lines. Each is given to the system at once (a crash of the app loses at most the
- * last one), written one after the other, and not synced: it is no journal.
+ * The history of one instance as JSON lines, written one after the other. It is no journal: the lines are given to the
+ * system and not synced, and a crash of the app loses what came while the last ones were written.
  */
 export class HistoryFile {
   readonly #file: string;
