@@ -5,7 +5,6 @@ import type { ScriptCodec } from './script-codec.ts';
 const usualNames: Record<string, string> = {
   UTF8: 'utf-8',
   SQL_ASCII: 'utf-8',
-  LATIN1: 'iso-8859-1',
   LATIN2: 'iso-8859-2',
   LATIN3: 'iso-8859-3',
   LATIN4: 'iso-8859-4',
@@ -42,11 +41,12 @@ export function byteCodec(encoding: string): ScriptCodec {
 
 function createByteCodec(encoding: string): ScriptCodec {
   const decoder = decoderOf(encoding);
+  const isLatin1 = encoding === 'LATIN1';
   return {
     encode: (script) => Buffer.from(script, 'latin1'),
-    decode: (script) => decoder.decode(Buffer.from(script, 'latin1')),
+    decode: (script) => (isLatin1 ? script : decoder.decode(Buffer.from(script, 'latin1'))),
     // Node writes UTF-8 and Latin-1 only; of the others what is ASCII is right.
-    insert: (value) => (encoding === 'LATIN1' ? value : Buffer.from(value, 'utf8').toString('latin1')),
+    insert: (value) => (isLatin1 ? value : Buffer.from(value, 'utf8').toString('latin1')),
     indexOf(script, position) {
       let index = 0;
       for (let left = position - 1; left > 0 && index < script.length; left -= 1) {
@@ -60,7 +60,8 @@ function createByteCodec(encoding: string): ScriptCodec {
 function decoderOf(encoding: string): TextDecoder {
   const name = usualNames[encoding] ?? encoding.replace(/^WIN/, 'windows-').replace(/^ISO_/, 'iso-');
   try {
-    return new TextDecoder(name.replaceAll('_', '-'), { ignoreBOM: true });
+    // Of a single-byte encoding Node's decoder loses byte 255 when it is told to keep byte order marks.
+    return new TextDecoder(name.replaceAll('_', '-'), { ignoreBOM: name === 'utf-8' });
   } catch {
     // Only what is shown of it suffers: the server gets the bytes.
     return new TextDecoder('utf-8', { ignoreBOM: true });

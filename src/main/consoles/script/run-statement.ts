@@ -6,6 +6,7 @@ import { readingSettings } from './reading-settings.ts';
 import type { ItemEnd, RunState } from './run-state.ts';
 import type { ScriptSource } from './script-source.ts';
 import { sendStatement } from './send-statement.ts';
+import { spokenPart } from './spoken-part.ts';
 import { tellProgress } from './tell-progress.ts';
 
 /** Runs one statement of a script to its end; the log, the results and the history then have it. */
@@ -32,13 +33,17 @@ export async function runStatement(
     return 'error';
   }
   const prepared = prepareStatement(statement, { codec, variables: host.variables, values: state.values });
+  const part = spokenPart(statement);
   return sendStatement(state, {
     source,
     codec,
-    part: statement,
+    part,
     text: prepared.text,
     ...(prepared.values === undefined ? {} : { values: prepared.values }),
-    indexOf: (position) => prepared.originOf(codec.indexOf(prepared.text, position)),
+    indexOf: (position) => {
+      const index = prepared.originOf(codec.indexOf(prepared.text, position));
+      return Math.max(0, index - (part.start - statement.start));
+    },
     expanded: host.display.expanded || statement.terminator === '\\gx',
     copyIn,
   });

@@ -21,8 +21,8 @@ test('a position behind the end is the end', () => {
 
 test.each([
   ['UTF8', Buffer.from('é🐘'), 'é🐘'],
-  ['LATIN1', Buffer.from([0xe9]), 'é'],
-  ['LATIN9', Buffer.from([0xa4]), '€'],
+  ['LATIN1', Buffer.from([0xe9, 0xff, 0x93]), 'éÿ\x93'],
+  ['LATIN9', Buffer.from([0xa4, 0xff]), '€ÿ'],
   ['WIN1251', Buffer.from([0xef]), 'п'],
   ['KOI8R', Buffer.from([0xf0]), 'П'],
   ['ISO_8859_5', Buffer.from([0xb0]), 'А'],

@@ -4,6 +4,7 @@ import type { ResultEnd, ResultWriter } from '../../results/result-writer.ts';
 import { byteCodec } from './byte-codec.ts';
 import { CopiedLines } from './copied-lines.ts';
 import type { ScriptHost } from './script-host.ts';
+import { transcodedRows } from './transcoded-rows.ts';
 
 export interface StatementResultsOptions {
   host: Pick<ScriptHost, 'newResult'>;
@@ -11,7 +12,7 @@ export interface StatementResultsOptions {
   statement(): string;
   expanded: boolean;
   startedAtMs: number;
-  /** The session's `client_encoding`, in which `COPY … TO STDOUT` sends. */
+  /** The session's `client_encoding`, in which rows and `COPY … TO STDOUT` come. */
   encoding: string;
   columnsOf(columns: readonly WireColumn[]): ResultColumn[];
   /** Nobody wants more rows: has the server stop. */
@@ -45,7 +46,10 @@ export class StatementResults {
   }
 
   onColumns(columns: readonly WireColumn[]): RowSink {
-    return this.#begin(this.#options.columnsOf(columns)) ?? nowhere;
+    const { columnsOf, encoding } = this.#options;
+    const writer = this.#begin(columnsOf(columns));
+    if (writer === null) return nowhere;
+    return encoding === 'UTF8' || encoding === 'SQL_ASCII' ? writer : transcodedRows(writer, encoding);
   }
 
   /** A line of `COPY … TO STDOUT` becomes a row. */
