@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { copyDataHeader, copyDoneMessage, copyFailMessage } from './frontend-messages.ts';
+import { copyDataHeader, copyDoneMessage, copyFailMessage, flushMessage } from './frontend-messages.ts';
 
 /** The server takes a message whole; one of this size costs neither side anything. */
 const maxMessageBytes = 1024 * 1024;
@@ -9,10 +9,13 @@ const maxMessageBytes = 1024 * 1024;
 export class CopyInPump {
   readonly #to: Writable;
   readonly #source: AsyncIterator<Uint8Array>;
+  readonly #isExtended: boolean;
   #over = false;
 
-  constructor(to: Writable, source: AsyncIterable<Uint8Array>) {
+  /** @param isExtended by the extended protocol, in which the server keeps its answer until it is asked to send it */
+  constructor(to: Writable, source: AsyncIterable<Uint8Array>, isExtended: boolean) {
     this.#to = to;
+    this.#isExtended = isExtended;
     this.#source = source[Symbol.asyncIterator]();
   }
 
@@ -27,7 +30,7 @@ export class CopyInPump {
         if (this.#over) return;
       }
       this.#over = true;
-      this.#to.write(copyDoneMessage);
+      this.#end(copyDoneMessage);
     } catch (error) {
       this.fail(error instanceof Error ? error.message : String(error));
     }
@@ -37,7 +40,7 @@ export class CopyInPump {
   fail(reason: string): void {
     if (this.#over) return;
     this.dispose();
-    this.#to.write(copyFailMessage(reason));
+    this.#end(copyFailMessage(reason));
   }
 
   /** Takes nothing more from the source, and does not wait for it: what it is waiting for may never come. */
@@ -45,6 +48,11 @@ export class CopyInPump {
     if (this.#over) return;
     this.#over = true;
     this.#source.return?.().catch(() => undefined);
+  }
+
+  #end(message: Buffer): void {
+    this.#to.write(message);
+    if (this.#isExtended) this.#to.write(flushMessage);
   }
 
   async #send(bytes: Uint8Array): Promise<void> {

@@ -4,6 +4,8 @@ const zero = Buffer.alloc(1);
 const cancelRequestCode = 80_877_102;
 
 export const syncMessage: Buffer = message('S');
+/** Has the server send what it keeps for later. */
+export const flushMessage: Buffer = message('H');
 export const copyDoneMessage: Buffer = message('c');
 
 /** The simple protocol: one text, run at once. */
@@ -11,14 +13,14 @@ export function queryMessage(text: Uint8Array): Buffer {
   return message('Q', text, zero);
 }
 
-/** Unnamed statement and portal, values and results as text, all rows; `H` has the answers sent at once. */
+/** Unnamed statement and portal, values and results as text, all rows. No Sync: that comes when all is answered. */
 export function extendedQueryMessages(text: Uint8Array, values: readonly (string | null)[]): Buffer {
   return Buffer.concat([
     message('P', zero, text, zero, int16(0)),
     message('B', zero, zero, int16(0), int16(values.length), ...values.flatMap(bindValue), int16(0)),
     message('D', Buffer.from('P\0')),
     message('E', zero, int32(0)),
-    message('H'),
+    flushMessage,
   ]);
 }
 

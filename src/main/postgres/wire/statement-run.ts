@@ -66,7 +66,7 @@ export class StatementRun implements pg.Submittable, TapListener {
       stream.write(copyFailMessage('no data is given with the statement'));
       return;
     }
-    this.#pump = new CopyInPump(stream, copyIn);
+    this.#pump = new CopyInPump(stream, copyIn, this.#statement.values !== undefined);
     void this.#pump.run();
   }
 

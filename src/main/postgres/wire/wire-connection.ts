@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { AppFailure } from '../../lib/app-failure.ts';
@@ -42,8 +41,9 @@ export class WireConnection implements ConsoleConnection {
   readonly #current: CurrentRun;
   readonly #listeners: ConnectionListeners;
   #transaction: TransactionState = 'idle';
-  /** Settles when the statements asked for so far are over. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Settles when the statements asked for so far are over; null: they are. */
+  #turn: Promise<void> | null = null;
+  #runningSinceMs = 0;
   #cancelling: Promise<void> | null = null;
   /** What was said last, if the server has not been ready since. */
   #lastError: Error | null = null;
@@ -78,8 +78,13 @@ export class WireConnection implements ConsoleConnection {
   }
 
   run(statement: WireStatement, handlers: StatementHandlers): Promise<StatementEnd> {
-    const end = this.#turn.then(() => this.#run(statement, handlers));
-    this.#turn = end.catch(() => undefined);
+    const start = () => this.#run(statement, handlers);
+    // At once if it can be, so that a cancel right behind finds it.
+    const end = this.#turn === null ? start() : this.#turn.then(start);
+    const turn = end.then(nothing, nothing).then(() => {
+      if (this.#turn === turn) this.#turn = null;
+    });
+    this.#turn = turn;
     return end;
   }
 
@@ -99,14 +104,12 @@ export class WireConnection implements ConsoleConnection {
     }
   }
 
-  cancel(): Promise<void> {
-    if (this.#current.run === null) return Promise.resolve();
-    this.#current.run.stopCopyIn();
-    const { backend } = this.#connected;
-    this.#cancelling ??= sendCancelRequest(this.#target.route, backend, cancelTimeoutMs).then(() => {
-      this.#cancelling = null;
-    });
-    return this.#cancelling;
+  async cancel(): Promise<void> {
+    const { run } = this.#current;
+    if (run === null) return;
+    run.stopCopyIn();
+    await this.#requestCancel();
+    if (performance.now() - this.#runningSinceMs < cancelAgainMs) void this.#cancelAgain(run);
   }
 
   dispose(): Promise<void> {
@@ -153,6 +156,7 @@ export class WireConnection implements ConsoleConnection {
     if (refused !== null) return { kind: 'error', error: refused };
     const run = new StatementRun(statement, handlers, () => void this.cancel());
     this.#current.run = run;
+    this.#runningSinceMs = performance.now();
     this.#connected.client.query(run);
     try {
       return await run.ended;
@@ -163,13 +167,35 @@ export class WireConnection implements ConsoleConnection {
     }
   }
 
+  #requestCancel(): Promise<void> {
+    const { backend } = this.#connected;
+    this.#cancelling ??= sendCancelRequest(this.#target.route, backend, cancelTimeoutMs).then(() => {
+      this.#cancelling = null;
+    });
+    return this.#cancelling;
+  }
+
+  async #cancelAgain(run: StatementRun): Promise<void> {
+    if (await this.#endsWithin(run, cancelAgainMs)) return;
+    await this.#requestCancel();
+  }
+
+  /** True when the statement has ended within that time. */
+  async #endsWithin(run: StatementRun, waitMs: number): Promise<boolean> {
+    const timer = new AbortController();
+    const late = delay(waitMs, undefined, { signal: timer.signal }).catch(nothing);
+    await Promise.race([run.ended.catch(nothing), late]);
+    timer.abort();
+    return this.#current.run !== run;
+  }
+
   async #sayGoodbye(): Promise<void> {
     const { client, stream } = this.#connected;
     if (stream.destroyed) return;
-    const closed = once(stream, 'close').catch(() => undefined);
+    const closed = new Promise((resolve) => stream.once('close', resolve));
     const timer = setTimeout(() => stream.destroy(), goodbyeMs);
     await Promise.race([this.#stopCurrent(), closed]);
-    await client.end().catch(() => undefined);
+    await client.end().catch(nothing);
     clearTimeout(timer);
     stream.destroy();
   }
@@ -178,14 +204,11 @@ export class WireConnection implements ConsoleConnection {
     const { run } = this.#current;
     if (run === null) return;
     run.abandon();
-    const over = new AbortController();
-    const ended = run.ended.catch(() => undefined).finally(() => over.abort());
-    while (!over.signal.aborted) {
-      await this.cancel();
-      await Promise.race([
-        ended,
-        delay(cancelAgainMs, undefined, { signal: over.signal }).catch(() => undefined),
-      ]);
-    }
+    do await this.#requestCancel();
+    while (!(await this.#endsWithin(run, cancelAgainMs)));
   }
+}
+
+function nothing(): void {
+  // For promises of which only the end matters.
 }
