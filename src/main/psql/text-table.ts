@@ -9,11 +9,12 @@ export function textColumn(name: string): ResultColumn {
   return { name, typeOid: textOid, type: 'text', align: 'left' };
 }
 
-/** What a query answered, as a table of text. */
+/** What a query answered, as a table of text. What is not there is empty, as psql shows it. */
 export function textTable(
   title: string | null,
   { columns, rows }: TextRows,
   footers: string[] = [],
 ): PsqlTable {
-  return { title, columns: columns.map(textColumn), rows, footers };
+  const filled = rows.map((row) => row.map((value) => value ?? ''));
+  return { title, columns: columns.map(textColumn), rows: filled, footers };
 }
