@@ -30,7 +30,16 @@ export async function createConsoleServices(deps: ConsoleServicesDeps) {
   const history = new History({ dataDir, engine, log, onChange: () => changes.publish('history') });
   const catalog = new CatalogService({ engine, access, onChange: () => changes.publish('catalog') });
   const consoles = new ConsoleService({
-    ...{ engine, access, drafts: consoleDrafts, preferences: consolePreferences, history, results, log },
+    ...{
+      engine,
+      access,
+      drafts: consoleDrafts,
+      preferences: consolePreferences,
+      history,
+      catalog,
+      results,
+      log,
+    },
     psqlCommandsOf: (instance) => psqlCommandsOf(deps, instance),
   });
   return {

@@ -1,6 +1,7 @@
 import type { ConsoleState } from '../../shared/contract/consoles.ts';
 import { maskPasswords } from '../../shared/sql/mask-passwords.ts';
 import type { ScannedCommand } from '../../shared/sql/scanned-item.ts';
+import type { SchemaChanges } from '../catalog/schema-changes.ts';
 import type { Logger } from '../lib/logger.ts';
 import { appErrorOf } from '../operations/app-error-of.ts';
 import type { ColumnTypes } from '../postgres/column-types.ts';
@@ -27,6 +28,7 @@ export interface RunConsole {
   readonly variables: Map<string, string>;
   readonly display: PsqlDisplay;
   readonly onError: 'stop' | 'continue';
+  readonly schemaChanges: SchemaChanges;
   isReadOnly(): boolean;
   log(entry: NewConsoleEntry): void;
   record(entry: RunRecord): void;
@@ -117,6 +119,7 @@ export class ConsoleRun implements ScriptHost {
     }
     this.#tellRemarks();
     this.#recordLong();
+    this.#console.schemaChanges.settle(this.#live?.connection.transaction ?? 'idle');
   }
 
   cancel(): void {
@@ -198,10 +201,17 @@ export class ConsoleRun implements ScriptHost {
       keepsEncoding: () => this.#filesUnderWay > 0,
       onStatement: (statement) => {
         this.#statement = statement;
+        this.#noteChanges(statement);
       },
       log: (entry) => this.#remarks.push(entry),
     });
     this.#live = { session, connection };
+  }
+
+  /** What a file sends is not read again. */
+  #noteChanges({ text }: WireStatement): void {
+    const isRead = this.#filesUnderWay === 0 && typeof text === 'string';
+    this.#console.schemaChanges.note(isRead ? text : null);
   }
 
   #fail(error: unknown): void {

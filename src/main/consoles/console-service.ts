@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsoleUpdate, ExplainOutcome, RunOutcome } from '../../shared/contract/consoles.ts';
+import type { CatalogService } from '../catalog/catalog-service.ts';
 import type { ConsoleDrafts } from '../console-drafts/console-drafts.ts';
 import type { ConsolePreferencesStore } from '../console-preferences/console-preferences-store.ts';
 import type { History } from '../history/history.ts';
@@ -18,6 +19,7 @@ export interface ConsoleServiceDeps extends InstanceServerDeps {
   drafts: ConsoleDrafts;
   preferences: ConsolePreferencesStore;
   history: Pick<History, 'add'>;
+  catalog: Pick<CatalogService, 'forget'>;
   results: ResultStore;
   psqlCommandsOf(instance: string): RunConsole['runPsqlCommand'];
   log: Logger;
@@ -188,7 +190,7 @@ export class ConsoleService {
   }
 
   async #make(id: string): Promise<ConsoleSession> {
-    const { drafts, preferences, history, results, psqlCommandsOf, log } = this.#deps;
+    const { drafts, preferences, history, catalog, results, psqlCommandsOf, log } = this.#deps;
     const console = await drafts.get(id);
     const server = instanceServer(this.#deps, console.instance);
     const session = new ConsoleSession({
@@ -196,6 +198,7 @@ export class ConsoleService {
       runPsqlCommand: psqlCommandsOf(console.instance),
       preferences: preferences.get(console.instance),
       record: (entry) => void history.add(id, { ...entry, atMs: Date.now() - entry.durationMs }),
+      onSchemaChange: () => catalog.forget(console.instance),
       onDatabase: (database) =>
         void drafts.setDatabase(id, database).catch((error: unknown) => {
           log.error({ err: error }, 'the database of a console could not be kept');

@@ -4,6 +4,7 @@ import type {
   ConsoleState,
   ConsoleUpdate,
 } from '../../shared/contract/consoles.ts';
+import { SchemaChanges } from '../catalog/schema-changes.ts';
 import { dockerCommands } from '../commands/docker-commands.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -31,6 +32,8 @@ export interface ConsoleSessionOptions {
   record(entry: RunRecord & { database: string }): void;
   /** It moved to another database by itself. */
   onDatabase(database: string): void;
+  /** What completion offers is stale. */
+  onSchemaChange(): void;
   runPsqlCommand: RunConsole['runPsqlCommand'];
   log: Logger;
 }
@@ -221,13 +224,14 @@ export class ConsoleSession {
   }
 
   #asRunConsole(): RunConsole {
-    const { record, onDatabase, runPsqlCommand, log } = this.#options;
+    const { record, onDatabase, onSchemaChange, runPsqlCommand, log } = this.#options;
     const preferences = () => this.#preferences;
     return {
       ...{ link: this.link, results: this.#results, variables: this.variables, display: this.#display },
       get onError() {
         return preferences().onError;
       },
+      schemaChanges: new SchemaChanges(onSchemaChange),
       isReadOnly: () => this.#preferences.readOnly,
       log: (entry) => this.#write(entry),
       record: (entry) => record({ ...entry, database: this.#state().database }),
