@@ -28,6 +28,7 @@ export interface WholeResult {
 interface Kept {
   id: string;
   number: number;
+  expanded: boolean;
   /** What was sent, so that it can be sent again. */
   statement: WireStatement | null;
 }
@@ -42,7 +43,8 @@ export class ConsoleResults {
   }
 
   infos(): ResultInfo[] {
-    return this.#kept.map(({ id }) => this.#withTypes(this.#options.store.info(id)));
+    const { store } = this.#options;
+    return this.#kept.map(({ id, expanded }) => ({ ...this.#withTypes(store.info(id)), expanded }));
   }
 
   /** Lets go of all, as the next run begins. */
@@ -73,7 +75,7 @@ export class ConsoleResults {
       startedAtMs: result.startedAtMs,
       whole: whole !== null,
     });
-    this.#keep({ id: writer.id, number, statement }, whole);
+    this.#keep({ id: writer.id, number, expanded: result.expanded, statement }, whole);
     this.#options.onChange();
     return this.#observed(writer);
   }

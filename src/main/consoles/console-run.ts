@@ -9,6 +9,7 @@ import type { WireStatement } from '../postgres/console-connection.ts';
 import type { ResultWriter } from '../results/result-writer.ts';
 import type { ConsoleLink } from './console-link.ts';
 import type { ConsoleResults, WholeResult } from './console-results.ts';
+import { FileSettings } from './file-settings.ts';
 import { GuardedConnection } from './guarded-connection.ts';
 import type { LiveSession } from './live-session.ts';
 import type { PsqlContext, PsqlDisplay, PsqlOutcome } from './script/psql-command.ts';
@@ -62,6 +63,7 @@ export class ConsoleRun implements ScriptHost {
   #progress: RunProgress = { statement: 1, file: null };
   #live: { session: LiveSession; connection: GuardedConnection } | null = null;
   #statement: WireStatement | null = null;
+  #settings: FileSettings | null = null;
   #isFull = false;
   #firstError: RunRecord['error'] = null;
   /** One inside the other. */
@@ -113,10 +115,12 @@ export class ConsoleRun implements ScriptHost {
     const { link } = this.#console;
     try {
       this.#use(await link.ready(this.signal));
+      await this.#noteSettings();
       await work(this);
     } catch (error) {
       this.#fail(error);
     }
+    await this.#restoreSettings();
     this.#tellRemarks();
     this.#recordLong();
     this.#console.schemaChanges.settle(this.#live?.connection.transaction ?? 'idle');
@@ -168,6 +172,7 @@ export class ConsoleRun implements ScriptHost {
     const now = this.connection;
     const place = { database: database ?? now.database, user: user ?? link.place.user };
     this.#use(await link.move(place, this.signal));
+    await this.#noteSettings();
     onDatabase(this.connection.database);
   }
 
@@ -206,6 +211,17 @@ export class ConsoleRun implements ScriptHost {
       log: (entry) => this.#remarks.push(entry),
     });
     this.#live = { session, connection };
+  }
+
+  /** Those of a file end with it. What `\i` of a script sets stays, as in psql. */
+  async #noteSettings(): Promise<void> {
+    if (this.isFile) this.#settings = await FileSettings.note(this.connection);
+  }
+
+  async #restoreSettings(): Promise<void> {
+    const names = (await this.#settings?.restore()) ?? [];
+    if (names.length === 0) return;
+    this.#remarks.push({ kind: 'event', event: 'settings-restored', detail: names.join(', ') });
   }
 
   /** What a file sends is not read again. */

@@ -142,6 +142,7 @@ export const consoleEntrySchema = z.discriminatedUnion('kind', [
       'stopped-at-error',
       'encoding-restored',
       'read-only-restored',
+      'settings-restored',
       'results-full',
       'row-too-big',
       'result-full',

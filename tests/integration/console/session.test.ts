@@ -221,6 +221,30 @@ describe('a console', () => {
       expect(entries).toMatchObject([{ text: script, rows: null, error: { sqlState: '22012' } }]);
     }));
 
+  test('shows as records what was asked for like that', () =>
+    withConsole(async (console) => {
+      await console.run('select 1 \\gx\nselect 2;\n\\x\nselect 3;');
+      expect(console.results.map(({ expanded }) => expanded)).toEqual([true, false, true]);
+      expect(console.state?.expanded).toBe(true);
+    }));
+
+  test('takes back what a file set for itself, not what a person set', () =>
+    withConsole(async (console) => {
+      await console.run("set work_mem = '5MB'; set search_path = public, pg_catalog");
+      const text = "set work_mem = '6MB'; set lock_timeout = 1; select set_config('search_path', '', false);";
+      const file = { id: console.id, fileName: 'dump.sql', sizeBytes: text.length, oneTransaction: false };
+      const { fileId } = await bench.call.consoles.startFile(file);
+      await bench.call.consoles.fileChunk({ fileId, chunk: new Blob([text]), last: true });
+      await console.until('the end of the file', () => console.events.includes('settings-restored'));
+      expect(console.entries.at(-1)).toMatchObject({ detail: 'lock_timeout, search_path, work_mem' });
+      await console.untilIdle();
+      const settings = ['work_mem', 'lock_timeout', 'search_path'].map(
+        (name) => `current_setting('${name}')`,
+      );
+      await console.run(`select ${settings.join(', ')}`);
+      expect(await console.rows()).toEqual([['5MB', '0', 'public, pg_catalog']]);
+    }));
+
   test('holds up the end of the app while it runs a file, not while it runs a statement', () =>
     withConsole(async (console) => {
       await console.begin('select pg_sleep(60)');

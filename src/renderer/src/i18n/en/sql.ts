@@ -147,6 +147,7 @@ export const sql = {
     'stopped-at-error': 'Stopped at the first error. What came after it did not run.',
     'encoding-restored': 'The client encoding was set back to UTF8, so that texts can be shown.',
     'read-only-restored': 'Read-only is switched on for this instance: it was set again.',
+    'settings-restored': 'What the file had set for itself was set back.',
     'results-full': 'No more results are kept of this run. The statements ran all the same.',
     'row-too-big': 'A row was too large to be shown, so its statement was cancelled.',
     'result-full': 'The result reached its limit, so its statement was cancelled.',

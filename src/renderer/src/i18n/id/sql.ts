@@ -150,6 +150,7 @@ export const sql: Translated<typeof english> = {
     'stopped-at-error': 'Berhenti pada galat pertama. Yang sesudahnya tidak dijalankan.',
     'encoding-restored': 'Client encoding dikembalikan ke UTF8 agar teks dapat ditampilkan.',
     'read-only-restored': 'Hanya baca aktif untuk instans ini: setelan itu dipasang kembali.',
+    'settings-restored': 'Setelan yang dipasang berkas untuk dirinya sendiri dikembalikan.',
     'results-full': 'Hasil lain dari eksekusi ini tidak disimpan. Pernyataannya tetap dijalankan.',
     'row-too-big': 'Satu baris terlalu besar untuk ditampilkan, jadi pernyataannya dibatalkan.',
     'result-full': 'Hasil mencapai batasnya, jadi pernyataannya dibatalkan.',

@@ -152,6 +152,7 @@ export const sql: Translated<typeof english> = {
     'encoding-restored':
       'A codificação do cliente voltou para UTF8, para que os textos possam ser mostrados.',
     'read-only-restored': 'Somente leitura está ativo nesta instância: foi definido de novo.',
+    'settings-restored': 'O que o arquivo definiu para si mesmo voltou ao que era.',
     'results-full':
       'Não são guardados mais resultados desta execução. Os comandos foram executados mesmo assim.',
     'row-too-big': 'Uma linha era grande demais para ser mostrada, então o comando foi cancelado.',
