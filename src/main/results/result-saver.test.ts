@@ -53,17 +53,17 @@ test('a file that was begun is whole, though its result was let go of', async ()
 test('the end of the app leaves no half file', async () => {
   await withStore(tinyMemory, async (store, dir) => {
     const { id } = await storeRows(store, rows);
-    const ended: Promise<void>[] = [];
-    const saver = new ResultSaver(
-      store,
-      platformIn(() => {
-        if (ended.length === 0) ended.push(saver.dispose());
-      }),
-    );
+    let tell = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const saver = new ResultSaver(store, platformIn(tell));
     const saved = saver.save({ resultId: id, fileName: 'rows.csv', as });
-    await expect(saved).rejects.toMatchObject({ appError: { code: 'cancelled' } });
-    await Promise.all(ended);
+    const refused = expect(saved).rejects.toMatchObject({ appError: { code: 'cancelled' } });
+    await begun;
+    await saver.dispose();
     expect(await readdir(folder)).toEqual([]);
+    await refused;
     await store.release('console');
     expect(await readdir(dir)).toEqual([]);
   });

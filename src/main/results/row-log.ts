@@ -124,11 +124,10 @@ export class RowLog {
     }
   }
 
-  /** The last block waits until it is full, unless somebody waits for it. */
+  /** The last block waits until the next one is begun, unless somebody waits for it. */
   #blocksDue(): number {
-    const last = this.#blocks.at(-1);
-    if (last === undefined || this.#state !== 'open') return 0;
-    const isWanted = this.#isFlushing || this.#room !== null || last.usedBytes === last.bytes.length;
+    if (this.#state !== 'open' || this.#blocks.length === 0) return 0;
+    const isWanted = this.#isFlushing || this.#room !== null;
     return isWanted ? this.#blocks.length : this.#blocks.length - 1;
   }
 
