@@ -2,7 +2,10 @@ import { done, type PsqlHandler, problem } from './psql-request.ts';
 
 /** `\c [DATABASE [USER]]`: `-` is "as now". Another server is another instance, with a console of its own. */
 export const connect: PsqlHandler = async ({ patterns }) => {
-  const [database, user, host] = patterns.map(withoutQuotes);
+  const words = patterns.map(withoutQuotes);
+  const dumped = words[0]?.startsWith('-reuse-previous=') === true ? databaseOfDump(words[1]) : null;
+  if (dumped !== null) return { kind: 'connect', database: dumped, user: null };
+  const [database, user, host] = words;
   const elsewhere = [database, host].find((word) => word !== undefined && isElsewhere(word));
   if (elsewhere !== undefined || (host !== undefined && host !== '-')) {
     return problem('bad-argument', elsewhere ?? host ?? null);
@@ -59,6 +62,15 @@ async function toggle(
 
 function asNow(word: string | undefined): string | null {
   return word === undefined || word === '-' || word === '' ? null : word;
+}
+
+/**
+ * pg_dump and pg_dumpall name a database of any name by a connection string of nothing else: `dbname='it\'s'`, behind
+ * `-reuse-previous=on`.
+ */
+function databaseOfDump(connectionString: string | undefined): string | null {
+  const quoted = /^dbname='((?:[^'\\]|\\.)*)'$/.exec(connectionString ?? '')?.[1];
+  return quoted?.replace(/\\(.)/g, '$1') ?? null;
 }
 
 /** A connection string. */
