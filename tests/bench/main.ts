@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './compare.ts';
+import { benchConsoleFile } from './console-file.ts';
 import { benchConsoleResults } from './console-results.ts';
+import { benchConsoleScroll } from './console-scroll.ts';
 import { benchCreate } from './create.ts';
 import { benchEvents } from './events.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -19,7 +21,9 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   launch: benchLaunch,
   idle: benchIdle,
   reset: benchReset,
+  'console-scroll': benchConsoleScroll,
   'console-results': benchConsoleResults,
+  'console-file': benchConsoleFile,
 };
 
 /** Runs every comparison (or those of `--only=a,b`) and prints one table; `--json FILE` keeps it as data. */

@@ -35,9 +35,9 @@ export class WatchedConsole {
   }
 
   /** Waits for messages until the answer is true. */
-  until(what: string, isSo: () => boolean): Promise<void> {
+  until(what: string, isSo: () => boolean, waitMs = deadlineMs): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => settle(() => reject(this.#late(what))), deadlineMs);
+      const timer = setTimeout(() => settle(() => reject(this.#late(what, waitMs))), waitMs);
       const settle = (act: () => void): void => {
         clearTimeout(timer);
         this.#checks.delete(check);
@@ -55,8 +55,8 @@ export class WatchedConsole {
     return this.until(`a session that is ${link}`, () => this.state?.link === link);
   }
 
-  untilIdle(): Promise<void> {
-    return this.until('the end of the run', () => this.state?.running === null);
+  untilIdle(waitMs = deadlineMs): Promise<void> {
+    return this.until('the end of the run', () => this.state?.running === null, waitMs);
   }
 
   /** Begins a run that lasts; resolves when it is seen. */
@@ -132,8 +132,8 @@ export class WatchedConsole {
     }
   }
 
-  #late(what: string): Error {
+  #late(what: string, waitMs: number): Error {
     const seen = { state: this.state, entries: this.entries.slice(-10) };
-    return new Error(`Waited ${deadlineMs} ms for ${what}; ${JSON.stringify(seen)}`);
+    return new Error(`Waited ${waitMs} ms for ${what}; ${JSON.stringify(seen)}`);
   }
 }
