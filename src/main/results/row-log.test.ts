@@ -40,13 +40,13 @@ test('says every byte again, also to who reads while others write and wait for n
         onFailure: (error) => expect.unreachable(String(error)),
       });
       let written = Buffer.alloc(0);
-      let held: void | Promise<void>;
+      let held = Promise.resolve();
       const pending: Promise<unknown>[] = [];
       for (const next of steps) {
         if (next.do === 'append') {
           const bytes = Buffer.alloc(next.bytes, written.length % 251);
           written = Buffer.concat([written, bytes]);
-          held = log.append(bytes);
+          held = Promise.resolve(log.append(bytes));
         } else if (next.do === 'read') {
           const from = next.at % (written.length + 1);
           const expected = written.subarray(from, from + next.bytes);
