@@ -11,6 +11,7 @@ import type { ScriptSource } from './script-source.ts';
 import { type SentStatement, sendStatement } from './send-statement.ts';
 import { tellProblem } from './tell-command.ts';
 import { tellFailure } from './tell-failure.ts';
+import { tellProgress } from './tell-progress.ts';
 
 /** `\copy`: COPY whose other end is a file of this machine, the script itself, or a result. */
 export async function copyCommand(
@@ -40,7 +41,10 @@ export async function copyCommand(
   if (end.kind === 'file') return copyFile(state, sent, copy, codec.decode(end.path));
   if (end.kind !== 'stdin') return sendStatement(state, sent);
   source.beginCopyData();
-  return sendStatement(state, { ...sent, copyIn: new InlineCopyData(source, settings) });
+  return sendStatement(state, {
+    ...sent,
+    copyIn: new InlineCopyData(source, settings, () => tellProgress(state)),
+  });
 }
 
 /** Unlike a failure of the script's own file, one of this file does not end the run. */

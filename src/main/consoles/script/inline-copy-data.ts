@@ -7,22 +7,22 @@ export class InlineCopyData implements CopyInput {
   failure: { error: unknown } | null = null;
   readonly #source: ScriptSource;
   readonly #settings: ReadingSettings;
-  readonly #encode: (text: string) => string | Uint8Array;
+  readonly #onPiece: () => void;
   /** Settles when the piece under way is there. */
   #reading: Promise<unknown> = Promise.resolve();
   #over = false;
 
   /** @param settings at the time of the COPY: they hold for its data */
-  constructor(source: ScriptSource, settings: ReadingSettings) {
+  constructor(source: ScriptSource, settings: ReadingSettings, onPiece: () => void) {
     this.#source = source;
     this.#settings = settings;
-    this.#encode = (text) => source.codec(settings).encode(text);
+    this.#onPiece = onPiece;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    const codec = this.#source.codec(this.#settings);
     while (!this.#over) {
-      const text = await this.#next();
-      const bytes = this.#encode(text);
+      const bytes = codec.encode(await this.#next());
       if (bytes.length > 0) yield typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
     }
   }
@@ -48,6 +48,7 @@ export class InlineCopyData implements CopyInput {
         return '';
       }
       this.#over = item.last;
+      this.#onPiece();
       return item.text;
     } catch (error) {
       this.#over = true;

@@ -3,7 +3,6 @@ import { runSourceFile } from './run-source-file.ts';
 import { createRunState } from './run-state.ts';
 import type { ScriptFile } from './script-file.ts';
 import type { RunEnd, ScriptHost } from './script-host.ts';
-import { tellProgress } from './tell-progress.ts';
 
 export interface FileRunOptions {
   /** All of it in one transaction, rolled back at the first error or when it is cancelled. */
@@ -23,7 +22,6 @@ export async function runFile(
   const startedAtMs = performance.now();
   const run = () => runSourceFile(state, file);
   const { end, line } = await (oneTransaction ? inOneTransaction(state, file.name, run) : run());
-  tellProgress(state, true);
   const durationMs = performance.now() - startedAtMs;
   host.record({ text: `\\i ${file.name}`, durationMs, rows: null, error: state.firstError });
   const detail = line === null ? file.name : `${file.name}:${line}`;

@@ -72,7 +72,7 @@ export function record(
   }
   if (error === null || state.firstError !== null) return;
   const text = codec.decode(part.text);
-  state.firstError = { ...error, message: maskMessage(error.message, text, maskPasswords(text)) };
+  state.firstError = { ...error, message: maskMessage(error.message, text) };
 }
 
 /** Inside a query of a function the server's position is about a text that is not the script's. */
