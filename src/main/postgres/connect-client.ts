@@ -15,8 +15,8 @@ export interface ConnectOptions {
   /** Transactions write nothing unless they ask to. */
   readOnly?: boolean;
   applicationName?: string;
-  /** Put between the connection and `pg`; ends with the connection and ends it. */
-  tap?: (stream: Duplex) => Duplex;
+  /** Put between the connection and `pg`; ends with the connection and ends it. Parameters: see below. */
+  tap?: (stream: Duplex, parameters: ReadonlyMap<string, string>) => Duplex;
   /** Also of what the server says while it connects. */
   onNotice?: (notice: ServerNotice) => void;
   signal?: AbortSignal | undefined;
@@ -45,11 +45,11 @@ export interface BackendKey {
 export async function connectClient(target: ServerTarget, options: ConnectOptions): Promise<ConnectedClient> {
   options.signal?.throwIfAborted();
   const route = await openRoute(target.route);
-  const stream = asSocket(options.tap?.(route) ?? route);
+  const parameters = new Map<string, string>();
+  const stream = asSocket(options.tap?.(route, parameters) ?? route);
   const database = options.database ?? target.credentials.database;
   const client = new pg.Client(clientConfig(target, { ...options, database }, stream));
   const backend = { pid: 0, secretKey: 0 };
-  const parameters = new Map<string, string>();
   client.connection.on('backendKeyData', (key: { processID: number; secretKey: number }) => {
     Object.assign(backend, { pid: key.processID, secretKey: key.secretKey });
   });

@@ -42,7 +42,11 @@ export async function openConsoleConnection(
       ...{ connectTimeoutMs, statementTimeoutMs, readOnly, applicationName, signal },
       ...(options.database === undefined ? {} : { database: options.database }),
       onNotice: (notice) => listeners.onNotice(notice),
-      tap: (stream) => new MessageTap(stream, current, { maxRowBytes }),
+      tap: (stream, parameters) =>
+        new MessageTap(stream, current, {
+          maxRowBytes,
+          clientEncoding: () => parameters.get('client_encoding'),
+        }),
     });
     return new WireConnection(connected, target, current, listeners);
   } catch (error) {

@@ -75,6 +75,16 @@ describe('a session', () => {
     expect(console.transaction).toBe('idle');
   });
 
+  test('stops a statement after its timeout', async () => {
+    const impatient = await bench.connect({ statementTimeoutMs: 20 });
+    const { end } = await impatient.collect('SELECT pg_sleep(60)');
+    expect(end).toMatchObject({
+      error: { sqlState: '57014', message: 'canceling statement due to statement timeout' },
+    });
+    expect((await impatient.query('SELECT 1')).rows).toEqual([['1']]);
+    await impatient.dispose();
+  });
+
   test('hears notices, those at the start among them, and notifications', async () => {
     await bench.psql('CREATE DATABASE old');
     await bench.psql("UPDATE pg_database SET datcollversion = '1' WHERE datname = 'old'");
@@ -108,6 +118,9 @@ describe('a session', () => {
       { onColumns: () => ({ rows }) },
     );
     expect(Buffer.concat(frames).subarray(11)).toEqual(Buffer.from('é\0\0\0\u00011', 'latin1'));
+    const garbled = Buffer.from('SELECT "é", unknown', 'latin1');
+    const { end } = await console.collect({ text: garbled });
+    expect(end).toMatchObject({ error: { message: 'column "é" does not exist', position: 8 } });
     await console.collect('RESET client_encoding');
     expect(console.parameter('client_encoding')).toBe('UTF8');
     expect(console.parameter('nothing')).toBeUndefined();

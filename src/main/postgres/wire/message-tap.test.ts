@@ -16,7 +16,14 @@ const deaf: TapListener = {
 function open(listener: Partial<TapListener> = {}) {
   const [fromServer, toServer] = [new PassThrough(), new PassThrough({ highWaterMark: 1024 })];
   const source = Duplex.from({ readable: fromServer, writable: toServer });
-  const tap = new MessageTap(source, { ...deaf, ...listener }, { maxRowBytes: 1024 });
+  const tap = new MessageTap(
+    source,
+    { ...deaf, ...listener },
+    {
+      maxRowBytes: 1024,
+      clientEncoding: () => 'UTF8',
+    },
+  );
   const passed: Buffer[] = [];
   tap.on('data', (chunk: Buffer) => passed.push(chunk));
   tap.on('error', () => undefined);

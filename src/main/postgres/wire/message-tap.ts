@@ -1,8 +1,15 @@
 import { Duplex } from 'node:stream';
 import { MessageWalker, type WalkerListener } from './message-walker.ts';
+import { recodeMessages } from './recode-messages.ts';
 
 /** What is taken out of the stream before `pg` sees it. */
 export type TapListener = Omit<WalkerListener, 'others'>;
+
+export interface TapOptions {
+  maxRowBytes: number;
+  /** As the server told it last. */
+  clientEncoding(): string | undefined;
+}
 
 /**
  * Stands between a connection and `pg`: takes rows, their descriptions and the data of COPY out of what the server
@@ -14,12 +21,12 @@ export class MessageTap extends Duplex {
   /** Settles when the listener has taken what was read last and the rest of it was walked. */
   #held: Promise<void> | null = null;
 
-  constructor(source: Duplex, listener: TapListener, options: { maxRowBytes: number }) {
+  constructor(source: Duplex, listener: TapListener, options: TapOptions) {
     super({ allowHalfOpen: false });
     this.#source = source;
     const walker = new MessageWalker(
       {
-        others: (messages) => void this.push(messages),
+        others: (messages) => void this.push(recodeMessages(messages, options.clientEncoding())),
         rowDescription: (message) => listener.rowDescription(message),
         rows: (messages, count) => listener.rows(messages, count),
         oversizedRow: (lengthBytes) => listener.oversizedRow(lengthBytes),
