@@ -1,7 +1,7 @@
 import type { ConsoleState } from '../../shared/contract/consoles.ts';
-import { maskPasswords } from '../../shared/sql/mask-passwords.ts';
 import type { ScannedCommand } from '../../shared/sql/scanned-item.ts';
 import type { SchemaChanges } from '../catalog/schema-changes.ts';
+import { maskedError } from '../history/masked-error.ts';
 import type { Logger } from '../lib/logger.ts';
 import { appErrorOf } from '../operations/app-error-of.ts';
 import type { ColumnTypes } from '../postgres/column-types.ts';
@@ -148,7 +148,7 @@ export class ConsoleRun implements ScriptHost {
   }
 
   record(entry: RunRecord): void {
-    this.#firstError ??= entry.error;
+    this.#firstError ??= maskedError(entry);
     if (!this.#isLong) this.#console.record(entry);
   }
 
@@ -191,7 +191,7 @@ export class ConsoleRun implements ScriptHost {
     const { text } = this.#options;
     if (text === null || !this.#isLong) return;
     const durationMs = Date.now() - this.#startedAtMs;
-    this.#console.record({ text: maskPasswords(text), durationMs, rows: null, error: this.#firstError });
+    this.#console.record({ text, durationMs, rows: null, error: this.#firstError });
   }
 
   get #inUse(): { session: LiveSession; connection: GuardedConnection } {

@@ -7,11 +7,9 @@ const longestCommon = 3;
 const opening = /^(?:[a-z]?&?'|\$[^$]*\$)/i;
 const closing = /(?:'|\$[^$]*\$)$/;
 
-/**
- * The message of an error without the passwords of its statement: the server quotes what it stumbled over.
- * @param masked the statement with its passwords masked
- */
-export function maskMessage(message: string, text: string, masked: string): string {
+/** The message of an error without the passwords of its statement: the server quotes what it stumbled over. */
+export function maskMessage(message: string, text: string): string {
+  const masked = maskPasswords(text);
   if (masked === text) return maskWords(message);
   const hidden = sqlTokens(text)
     .filter(({ kind, text: token }) => kind === 'string' && !masked.includes(token))

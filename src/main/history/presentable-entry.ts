@@ -12,11 +12,10 @@ export function presentableEntry(entry: NewEntry): NewEntry {
   const { error } = entry;
   // Cut first: masking reads all of a text.
   const text = cut(entry.text, longestText);
-  const masked = maskPasswords(text);
-  const safe = (message: string) => maskMessage(cut(message, longestMessage), text, masked);
+  const safe = (message: string) => maskMessage(cut(message, longestMessage), text);
   return {
     ...entry,
-    text: cut(masked, longestText),
+    text: cut(maskPasswords(text), longestText),
     error: error === null ? null : { ...error, message: safe(error.message) },
   };
 }

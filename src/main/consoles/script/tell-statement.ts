@@ -1,6 +1,6 @@
 import type { SqlError } from '../../../shared/contract/consoles.ts';
 import { maskPasswords } from '../../../shared/sql/mask-passwords.ts';
-import { maskMessage } from '../../history/mask-message.ts';
+import { maskedError } from '../../history/masked-error.ts';
 import type { ServerError } from '../../postgres/console-connection.ts';
 import { excerptOf, placeOf, type ScriptPart } from './place-of.ts';
 import { rowsOfCommand } from './rows-of-command.ts';
@@ -71,8 +71,7 @@ export function record(
     state.host.record({ text: codec.decode(part.text), durationMs, rows, error });
   }
   if (error === null || state.firstError !== null) return;
-  const text = codec.decode(part.text);
-  state.firstError = { ...error, message: maskMessage(error.message, text) };
+  state.firstError = maskedError({ text: codec.decode(part.text), error });
 }
 
 /** Inside a query of a function the server's position is about a text that is not the script's. */
