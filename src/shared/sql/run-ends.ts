@@ -14,8 +14,17 @@ export interface RunText {
   final: boolean;
 }
 
-function runEnd(run: RunText, start: number, from: number, belongs: (code: number) => boolean): number {
-  const limit = Math.min(run.text.length, start + longestRun);
+/** The server takes no operator longer than a name; its trailing signs are read again. */
+const longestOperator = 64;
+
+function runEnd(
+  run: RunText,
+  start: number,
+  from: number,
+  belongs: (code: number) => boolean,
+  longest = longestRun,
+): number {
+  const limit = Math.min(run.text.length, start + longest);
   let end = from;
   while (end < limit && belongs(run.text.charCodeAt(end))) end += 1;
   return end === run.text.length && !run.final ? undecided : end;
@@ -62,7 +71,7 @@ const freeOperator = /[~!@#^&|`?%]/;
 
 /** An operator ends before a comment, and without trailing + and - where SQL itself has no such operator. */
 export function operatorEnd(run: RunText, start: number): number {
-  let end = runEnd(run, start, start, isOperatorChar);
+  let end = runEnd(run, start, start, isOperatorChar, longestOperator);
   if (end === undecided) return undecided;
   const operator = run.text.slice(start, end + 1);
   const comment = operator.search(/--|\/\*/);

@@ -10,9 +10,11 @@ type Target = ScannedStatement | ScannedCommand;
  */
 export function statementAt(text: string, caret: number, options: ScanOptions = {}): Target | null {
   const { before, touching, next } = around(text, caret, options);
-  if (touching !== null) return touching;
-  if (before !== null && !text.slice(before.end, caret).includes('\n')) return before;
-  return next ?? before;
+  const sameLine = before !== null && !text.slice(before.end, caret).includes('\n');
+  // A comment behind a statement on its line is scanned as the beginning of the next one.
+  const inComment = touching !== null && text.startsWith('--', touching.start);
+  if (touching !== null && !(sameLine && inComment)) return touching;
+  return sameLine ? before : (next ?? before);
 }
 
 interface Around {
