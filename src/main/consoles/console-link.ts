@@ -27,6 +27,7 @@ export interface ConsoleLinkOptions extends Pick<ConnectionListeners, 'onNotice'
 
 const firstPauseMs = 50;
 const longestPauseMs = 2000;
+const shortLifeMs = 1000;
 /** `idle_session_timeout`: whoever set it wants idle sessions gone, so the next one is opened when it is needed. */
 const idleForTooLong = '57P05';
 
@@ -48,7 +49,11 @@ export class ConsoleLink {
   #opening: AbortController | null = null;
   /** The session before was lost: what to say when the next one is there. */
   #loss: { wasUsed: boolean } | null = null;
+  /** It is to be there, even if nothing waits for it. */
+  #isWanted = false;
   #isOver = false;
+  /** So many sessions in a row that were lost at once. */
+  #shortLives = 0;
 
   constructor(options: ConsoleLinkOptions) {
     this.#options = options;
@@ -75,21 +80,24 @@ export class ConsoleLink {
 
   /** Opens the session, or tries again at once. Does nothing when it is there. */
   connect(): void {
-    if (this.#session !== null || this.#isOver) return;
-    if (this.#opening === null) this.#begin();
-    else this.#bell.ring();
+    this.#isWanted = true;
+    this.#openNow();
   }
 
   /**
-   * The session, opened or waited for.
+   * The session, opened or waited for. One that is opened for this only is given up along with it.
    * @throws AppFailure why it needs a person, `cancelled` by the signal or the end of the console
    */
   async ready(signal: AbortSignal): Promise<LiveSession> {
     if (signal.aborted || this.#isOver) throw new AppFailure({ code: 'cancelled' });
     if (this.#session !== null) return this.#session;
     const session = this.#waiters.wait(signal);
-    this.connect();
-    return session;
+    this.#openNow();
+    try {
+      return await session;
+    } finally {
+      if (this.#session === null && !this.#isWanted && this.#waiters.isEmpty) this.#giveUp();
+    }
   }
 
   /**
@@ -116,6 +124,7 @@ export class ConsoleLink {
     this.#opening = null;
     this.#place = place;
     this.#loss = null;
+    this.#isWanted = false;
     this.#waiters.reject(new AppFailure({ code: 'cancelled' }));
     const session = this.#session;
     this.#session = null;
@@ -129,18 +138,32 @@ export class ConsoleLink {
     await this.end();
   }
 
+  #openNow(): void {
+    if (this.#session !== null || this.#isOver) return;
+    if (this.#opening === null) this.#begin();
+    else this.#bell.ring();
+  }
+
+  /** A failure stays on show. */
+  #giveUp(): void {
+    if (this.#opening === null) return;
+    this.#opening.abort();
+    this.#opening = null;
+    this.#set('closed', null);
+  }
+
   #begin(): void {
     const opening = new AbortController();
     this.#opening = opening;
     this.#bell.hush();
     this.#set('connecting', null);
-    void this.#openUntilThere(opening.signal).finally(() => {
-      if (this.#opening === opening) this.#opening = null;
-    });
+    void this.#openUntilThere(opening.signal);
   }
 
   async #openUntilThere(signal: AbortSignal): Promise<void> {
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
+    // Somebody ends them as they come: one is taken for an accident.
+    if (this.#shortLives > 1) await this.#bell.wait({ timeoutMs: longestPauseMs, signal });
+    for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
       const answer = await this.#attempt(signal);
       if (signal.aborted) {
         if (answer instanceof LiveSession) await answer.dispose();
@@ -151,7 +174,6 @@ export class ConsoleLink {
       if (verdict === 'person') return this.#fail(answer.error);
       this.#set('waiting', answer.error);
       await this.#bell.wait({ timeoutMs: verdict === 'retry' ? pauseMs : null, signal });
-      if (signal.aborted) return;
     }
   }
 
@@ -182,7 +204,11 @@ export class ConsoleLink {
 
   #arrive(session: LiveSession): void {
     const { onEvent } = this.#options;
+    // Another one may be on its way when this one was asked for by name.
+    this.#opening?.abort();
+    this.#opening = null;
     this.#session = session;
+    this.#isWanted = true;
     const loss = this.#loss;
     this.#loss = null;
     onEvent(loss === null ? 'connected' : 'reconnected', session.connection.database);
@@ -201,11 +227,17 @@ export class ConsoleLink {
     onEvent('connection-lost', session.end?.message ?? null);
     if (session.transaction !== 'idle') onEvent('transaction-lost', null);
     void session.dispose();
-    if (session.end?.sqlState === idleForTooLong) this.#set('closed', null);
-    else this.#begin();
+    this.#shortLives = Date.now() - session.openedAtMs < shortLifeMs ? this.#shortLives + 1 : 0;
+    if (session.end?.sqlState === idleForTooLong) {
+      this.#isWanted = false;
+      this.#set('closed', null);
+    } else {
+      this.#begin();
+    }
   }
 
   #fail(error: AppError): void {
+    this.#opening = null;
     this.#set('failed', error);
     this.#waiters.reject(new AppFailure(error));
   }

@@ -21,6 +21,7 @@ import type {
   RunRecord,
   ScriptHost,
 } from './script/script-host.ts';
+import { withoutDraftPlaces } from './without-draft-places.ts';
 
 /** What a run shares with the other runs of its console. */
 export interface RunConsole {
@@ -143,7 +144,7 @@ export class ConsoleRun implements ScriptHost {
   }
 
   log(entry: NewConsoleEntry): void {
-    this.#console.log(this.#options.isInDraft ? entry : withoutPlace(entry));
+    this.#console.log(this.#options.isInDraft ? entry : withoutDraftPlaces(entry));
     if (entry.kind === 'statement' || entry.kind === 'sql-error') this.#tellRemarks();
   }
 
@@ -241,9 +242,4 @@ export class ConsoleRun implements ScriptHost {
     this.#remarks = [];
     for (const remark of remarks) this.#console.log(remark);
   }
-}
-
-function withoutPlace(entry: NewConsoleEntry): NewConsoleEntry {
-  if (entry.kind === 'statement') return { ...entry, place: null };
-  return entry.kind === 'sql-error' ? { ...entry, error: { ...entry.error, at: null } } : entry;
 }

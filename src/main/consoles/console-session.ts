@@ -5,7 +5,6 @@ import type {
   ConsoleUpdate,
 } from '../../shared/contract/consoles.ts';
 import { SchemaChanges } from '../catalog/schema-changes.ts';
-import { dockerCommands } from '../commands/docker-commands.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { SessionQuery } from '../postgres/console-connection.ts';
@@ -16,6 +15,7 @@ import { ConsoleLink } from './console-link.ts';
 import { ConsoleLog } from './console-log.ts';
 import { ConsoleResults } from './console-results.ts';
 import { ConsoleRun, type ConsoleRunOptions, type RunConsole } from './console-run.ts';
+import { describeConsole } from './describe-console.ts';
 import type { InstanceServer } from './instance-server.ts';
 import { noticeEntry, notificationEntry } from './message-entries.ts';
 import { PendingSettings } from './pending-settings.ts';
@@ -143,13 +143,18 @@ export class ConsoleSession {
     this.#run = run;
     if (!keepsResults) this.#results.clear();
     this.#feed.touch('state');
-    void this.#inTurn(async () => {
-      await run.perform(work);
-      this.#run = null;
-      onEnd?.();
-      this.#feed.touch('state');
+    const whole = async (): Promise<void> => {
+      try {
+        await run.perform(work);
+      } finally {
+        this.#run = null;
+        onEnd?.();
+        this.#feed.touch('state');
+      }
       await this.#tendSession();
-    });
+    };
+    // What nobody foresaw is in the log by then.
+    this.#inTurn(whole).catch(() => undefined);
   }
 
   /** Stops what runs, is asked or waits for the session. Nothing is not an error. */
@@ -248,6 +253,8 @@ export class ConsoleSession {
   #onLinkChange(): void {
     this.#serverVersion = this.link.session?.connection.serverVersion ?? this.#serverVersion;
     if (this.link.state === 'connecting') this.#pending.clear();
+    // Settings may have changed while it was opened.
+    if (this.link.state === 'ready') void this.#inTurn(() => this.#tendSession());
     this.#feed.touch('state');
   }
 
@@ -259,19 +266,10 @@ export class ConsoleSession {
   }
 
   #state(): ConsoleState {
-    const { state, reason, session, place } = this.link;
     const { console, defaults } = this.#options;
-    const connection = session?.connection ?? null;
-    const database = connection?.database ?? place.database ?? defaults?.database ?? '';
-    const user = connection?.user ?? place.user ?? defaults?.user ?? '';
-    return {
-      ...{ link: state, reason, database, user },
-      transaction: session?.transaction ?? 'idle',
-      serverVersion: this.#serverVersion,
-      backendPid: connection?.backendPid ?? null,
+    return describeConsole({
+      ...{ console, link: this.link, defaults, serverVersion: this.#serverVersion, display: this.#display },
       running: this.#run?.state ?? this.#askingState(),
-      ...this.#display,
-      command: dockerCommands.psql(console.instance, user, database),
-    };
+    });
   }
 }

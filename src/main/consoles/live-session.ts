@@ -32,6 +32,7 @@ export class LiveSession {
   end: ServerError | null | undefined;
 
   readonly columnTypes: ColumnTypes;
+  readonly openedAtMs = Date.now();
 
   private constructor(readonly connection: ConsoleConnection) {
     this.transaction = connection.transaction;

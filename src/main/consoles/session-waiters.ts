@@ -10,6 +10,10 @@ interface Waiter {
 export class SessionWaiters {
   readonly #waiters = new Set<Waiter>();
 
+  get isEmpty(): boolean {
+    return this.#waiters.size === 0;
+  }
+
   /** @throws AppFailure what {@link reject} is given, `cancelled` by the signal */
   wait(signal: AbortSignal): Promise<LiveSession> {
     return new Promise((resolve, reject) => {

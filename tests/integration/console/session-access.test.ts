@@ -64,17 +64,22 @@ test('too many connections: waits, says so, and comes when one is free', async (
 test('200 rounds of open, run, cancel and close leave no backend', async () => {
   await noBackends();
   const text = 'select pg_sleep(60)';
-  const round = async (index: number) => {
+  const watchedRound = async () => {
     const console = await bench.open();
-    const { id } = console;
     await console.begin(text);
-    // The others are cancelled or closed wherever that finds them.
-    const isWatched = index % 20 === 0;
-    if (isWatched) await bench.isRunning(console, text);
-    if (index % 2 === 0) await bench.call.consoles.cancel({ id });
-    if (isWatched) await console.untilIdle();
+    await bench.isRunning(console, text);
+    await bench.call.consoles.cancel({ id: console.id });
+    await console.untilIdle();
+    await bench.call.consoles.close({ id: console.id });
+  };
+  /** Cancelled or closed wherever that finds it. */
+  const blindRound = async (cancels: boolean) => {
+    const { id } = await bench.call.consoles.create({ instance: bench.instance });
+    await bench.call.consoles.run({ id, text, offset: 0, confirmed: true, values: {} });
+    if (cancels) await bench.call.consoles.cancel({ id });
     await bench.call.consoles.close({ id });
   };
+  const round = (index: number) => (index % 20 === 0 ? watchedRound() : blindRound(index % 2 === 0));
   for (let index = 0; index < 200; index += 4) {
     await Promise.all([0, 1, 2, 3].map((beside) => round(index + beside)));
   }
