@@ -21,6 +21,7 @@ import { noticeEntry, notificationEntry } from './message-entries.ts';
 import { PendingSettings } from './pending-settings.ts';
 import type { PsqlDisplay } from './script/psql-command.ts';
 import type { NewConsoleEntry, RunEnd, RunRecord, ScriptHost } from './script/script-host.ts';
+import { untilCancelled } from './script/until-cancelled.ts';
 
 export interface ConsoleSessionOptions {
   console: Pick<Console, 'id' | 'instance' | 'number' | 'database'>;
@@ -125,8 +126,9 @@ export class ConsoleSession {
       session: () => this.#sessionWithin(askForSessionMs, abort.signal),
       log: (entry) => this.#write(entry),
     };
+    const server = { cancel: async () => this.link.session?.connection.cancel() };
     try {
-      return await this.#inTurn(() => work(asked));
+      return await this.#inTurn(() => untilCancelled(server, [abort.signal], () => work(asked)));
     } finally {
       this.#asking = null;
       this.#feed.touch('state');
@@ -162,7 +164,6 @@ export class ConsoleSession {
     this.#run?.cancel();
     if (this.#asking === null) return;
     this.#asking.abort.abort();
-    void this.link.session?.connection.cancel();
     this.#feed.touch('state');
   }
 

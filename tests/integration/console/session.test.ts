@@ -92,6 +92,19 @@ describe('a console', () => {
       expect(await console.value('select 2')).toBe('2');
     }));
 
+  test('cancels what it is asked beside its runs', () =>
+    withConsole(async (console) => {
+      const text = 'select pg_sleep(60)';
+      const request = { id: console.id, text, offset: 0, analyze: true, confirmed: true, values: {} };
+      const asked = bench.call.consoles.explain(request);
+      await console.until('the question', () => console.state?.running != null);
+      await expect(console.begin('select 1')).rejects.toMatchObject({ appError: { code: 'busy' } });
+      await bench.call.consoles.cancel({ id: console.id });
+      await asked.catch((error: unknown) => expect(error).toMatchObject({ appError: { code: 'cancelled' } }));
+      await console.untilIdle();
+      expect(await console.value('select 1')).toBe('1');
+    }));
+
   test('is independent of another one', () =>
     withConsole((one) =>
       withConsole(async (other) => {
