@@ -56,7 +56,7 @@ for (const theme of ['light', 'dark'] as const) {
     await shoot(`${theme}-New instance`);
     expect.soft(await violations(app), 'New instance').toEqual([]);
     const instance = await app.openInstance(name);
-    for (const tab of ['Overview', 'Logs', 'Restore points', 'Inspect'] as const) {
+    for (const tab of ['Overview', 'SQL', 'Logs', 'Restore points', 'Inspect'] as const) {
       await instance.tab(tab);
       await shoot(`${theme}-${tab}`);
       expect.soft(await violations(app), tab).toEqual([]);

@@ -23,6 +23,8 @@ export interface RunOutcome {
   durationMs: number;
   /** The command tag of the last statement: "UPDATE 3". */
   lastCommand: string | null;
+  /** A person had it stopped. */
+  cancelled: boolean;
   /** In order, each once; empty: the session is the one it was. */
   session: readonly SessionEvent[];
 }
@@ -33,6 +35,7 @@ export const emptyOutcome: RunOutcome = {
   failure: null,
   durationMs: 0,
   lastCommand: null,
+  cancelled: false,
   session: [],
 };
 
@@ -60,6 +63,7 @@ export function addToOutcome(outcome: RunOutcome, entry: ConsoleEntry): RunOutco
 }
 
 function withEvent(outcome: RunOutcome, event: Event): RunOutcome {
+  if (event === 'cancelled') return { ...outcome, cancelled: true };
   const known = sessionEvents.find((one) => one === event);
   if (known === undefined) return outcome;
   return { ...outcome, session: [...outcome.session.filter((one) => one !== known), known] };

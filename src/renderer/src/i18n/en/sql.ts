@@ -110,6 +110,7 @@ export const sql = {
     label: 'Run',
     running: 'Running',
     cancelling: 'Cancelling',
+    cancelled: 'Cancelled',
     nth: 'statement {statement, number}',
     ofStatements: 'statement {statement, number} of {statements, number}',
     read: '{done} of {total} read',

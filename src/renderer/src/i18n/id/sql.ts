@@ -114,6 +114,7 @@ export const sql: Translated<typeof english> = {
     label: 'Eksekusi',
     running: 'Berjalan',
     cancelling: 'Membatalkan',
+    cancelled: 'Dibatalkan',
     nth: 'pernyataan {statement, number}',
     ofStatements: 'pernyataan {statement, number} dari {statements, number}',
     read: '{done} dari {total} dibaca',

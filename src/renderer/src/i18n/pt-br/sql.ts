@@ -114,6 +114,7 @@ export const sql: Translated<typeof english> = {
     label: 'Execução',
     running: 'Em execução',
     cancelling: 'Cancelando',
+    cancelled: 'Cancelado',
     nth: 'comando {statement, number}',
     ofStatements: 'comando {statement, number} de {statements, number}',
     read: '{done} de {total} lidos',

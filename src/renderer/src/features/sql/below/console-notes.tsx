@@ -10,11 +10,12 @@ export function ConsoleNotes({ model }: { model: ConsoleModel }) {
   const t = useTranslations('sql');
   const { feed, help, saveError, runControl, files } = model;
   const { failure, failures } = feed.outcome;
+  const connected = feed.state?.link === 'ready' || feed.state?.link === 'closed';
   const notStarted = runControl.error ?? files.error;
   return (
     <>
       {feed.state !== null && <LinkNote state={feed.state} context={help} />}
-      <SessionNote events={feed.outcome.session} />
+      {connected && <SessionNote events={feed.outcome.session} />}
       {saveError !== null && saveError.code !== 'connection-lost' && (
         <ErrorBanner title={t('draft.notSaved')} error={saveError} />
       )}

@@ -18,15 +18,15 @@ export function RunAnnouncement({ running, results, outcome }: RunAnnouncementPr
     unit: 'millisecond',
     unitDisplay: 'short',
   });
-  const text =
-    running || outcome.statements === 0
-      ? ''
-      : results.length === 1 && last !== undefined
-        ? t('doneRows', { count: last.rowCount, took })
-        : t('doneStatements', { count: outcome.statements, took });
+  const done = () => {
+    if (outcome.cancelled) return t('cancelled');
+    if (outcome.statements === 0) return '';
+    if (results.length === 1 && last !== undefined) return t('doneRows', { count: last.rowCount, took });
+    return t('doneStatements', { count: outcome.statements, took });
+  };
   return (
     <span className="visually-hidden" role="status" aria-label={t('label')}>
-      {text}
+      {running ? '' : done()}
     </span>
   );
 }

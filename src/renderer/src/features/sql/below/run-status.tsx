@@ -33,17 +33,24 @@ export function RunStatus({ running, result, outcome }: RunStatusProps) {
         )}
       </span>
     );
-  if (outcome.statements + outcome.failures === 0) return null;
-  const { statements, failures, lastCommand } = outcome;
+  const { statements, failures, cancelled, lastCommand, durationMs } = outcome;
+  if (statements + failures === 0 && !cancelled) return null;
   const texts = [
     statements === 1 && lastCommand !== null
       ? lastCommand
       : statements > 0 && t('statements', { count: statements }),
     failures > 0 && t('errors', { count: failures }),
+    cancelled && t('cancelled'),
   ].filter((text) => text !== false);
   return (
     <span className={styles.status}>
-      {texts.join(' · ')} · <Duration ms={outcome.durationMs} />
+      {texts.join(' · ')}
+      {durationMs > 0 && (
+        <>
+          {' '}
+          · <Duration ms={durationMs} />
+        </>
+      )}
     </span>
   );
 }
