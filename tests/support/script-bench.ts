@@ -52,8 +52,8 @@ export interface ScriptBench {
   dispose(): Promise<void>;
 }
 
-export async function openScriptBench(settings: readonly string[] = []): Promise<ScriptBench> {
-  const wire = await openWireBench(settings);
+export async function openScriptBench(image?: string): Promise<ScriptBench> {
+  const wire = await openWireBench([], undefined, image);
   const folder = await mkdtemp(join(tmpdir(), 'howdah-script-'));
   const store = await ResultStore.open({ dir: join(folder, 'results'), log: createSilentLogger() });
   const hosts: TestHost[] = [];

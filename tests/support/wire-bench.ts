@@ -54,10 +54,11 @@ export interface WireBench {
 export async function openWireBench(
   settings: readonly string[] = [],
   options: readonly string[] = ['-p', '127.0.0.1::5432'],
+  image?: string,
 ): Promise<WireBench> {
   const instances = await openInstancesBench();
   const command = ['fsync=off', ...settings].flatMap((setting) => ['-c', setting]);
-  const name = await instances.run('wire', ['-e', 'POSTGRES_PASSWORD=s3cret', ...options], command);
+  const name = await instances.run('wire', ['-e', 'POSTGRES_PASSWORD=s3cret', ...options], command, image);
   await waitUntilReady(instances, name, { timeoutMs: 60_000 });
   const target = await instances.access.targetOf(name);
   const opened: ConsoleConnection[] = [];
