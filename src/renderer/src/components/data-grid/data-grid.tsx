@@ -6,9 +6,11 @@ import { gutterWidth, headPx, rowPx } from './grid-metrics.ts';
 import { type GridCell, type GridSelection, rangeOf, selectAll, selectColumns } from './grid-selection.ts';
 import { scrollToCell } from './grid-sight.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
+import type { GridView } from './grid-view.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
+import { useKeptView } from './use-kept-view.ts';
 import { useVirtualViewport } from './use-virtual-viewport.ts';
 
 export interface GridHandle {
@@ -25,6 +27,10 @@ interface DataGridProps {
   source: GridSource;
   selection: GridSelection;
   onSelect: (selection: GridSelection) => void;
+  /** How it stood before; it must have the rows it had then. */
+  start?: GridView | undefined;
+  /** Told when it leaves the document. */
+  onLeave?: ((view: GridView) => void) | undefined;
   /** Enter, or a double click. */
   onOpen: (cell: GridCell) => void;
   /** Ctrl+C or Cmd+C. */
@@ -50,7 +56,8 @@ export function DataGrid(props: DataGridProps) {
   const contentPx = headPx + rowCount * rowPx;
   const viewport = useVirtualViewport(scroller, contentPx);
   const gutterPx = gutterWidth(rowCount);
-  const { layout, resize, refit } = useColumnWidths(scroller, columns, source);
+  const { layout, resize, refit } = useColumnWidths(scroller, columns, source, props.start?.widths);
+  useKeptView(viewport, layout, props);
   const size = { rows: rowCount, columns: columns.length };
 
   const reveal = (cell: GridCell) => {

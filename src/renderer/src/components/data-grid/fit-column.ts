@@ -8,6 +8,8 @@ const narrowestPx = 48;
 const widestFirstPx = 380;
 export const widestPx = 2_000;
 const mostCharacters = 400;
+/** Share of its width by which a column may be wider than its first values. */
+const mostGrowth = 0.25;
 
 export const clampWidth = (widthPx: number, widest = widestPx): number =>
   Math.round(Math.min(Math.max(narrowestPx, widthPx), widest));
@@ -33,8 +35,8 @@ export function fitColumn(
 }
 
 /**
- * Widths to begin with: what each column wants, where the room allows it; else long ones are cut, no shorter than
- * `widestFirstPx`.
+ * Widths to begin with: what each column wants and some more, where the room allows it, as later values may be longer;
+ * else long ones are cut, no shorter than `widestFirstPx`.
  */
 export function firstWidths(wanted: readonly number[], roomPx: number): number[] {
   const ascending = wanted.toSorted((a, b) => a - b);
@@ -49,5 +51,8 @@ export function firstWidths(wanted: readonly number[], roomPx: number): number[]
     capPx = Math.max(capPx, widthPx);
     leftPx -= widthPx;
   }
-  return wanted.map((widthPx) => clampWidth(widthPx, Math.min(capPx, widestPx)));
+  const fitted = wanted.map((widthPx) => clampWidth(widthPx, Math.min(capPx, widestPx)));
+  const totalPx = fitted.reduce((sum, widthPx) => sum + widthPx, 0);
+  const growth = 1 + Math.min(mostGrowth, Math.max(0, roomPx / totalPx - 1));
+  return fitted.map((widthPx) => clampWidth(Math.floor(widthPx * growth)));
 }

@@ -29,6 +29,11 @@ describe('scrollToCell', () => {
     expect(scrollToCell({ row: 15, column: 0 }, view, layout, 50).topPx).toBe(11 * rowPx);
   });
 
+  it('shows what is around a cell that is far away', () => {
+    expect(scrollToCell({ row: 500, column: 0 }, view, layout, 50).topPx).toBe(497.5 * rowPx);
+    expect(scrollToCell({ row: 0, column: 0 }, view, layout, 50).topPx).toBe(-2.5 * rowPx);
+  });
+
   it('shows what does not fit from its beginning', () => {
     expect(scrollToCell({ row: 12, column: 2 }, view, layout, 50).leftPx).toBe(300);
   });

@@ -25,7 +25,7 @@ export function gridSight(
   };
 }
 
-/** Where to scroll so that a cell is in sight, or as little as needed. */
+/** Where to scroll so that a cell is in sight: as little as needed, or with what is around it when it is far away. */
 export function scrollToCell(
   cell: { row: number; column: number },
   { topPx, leftPx, widthPx, heightPx }: ViewportState,
@@ -33,9 +33,11 @@ export function scrollToCell(
   gutterPx: number,
 ): { topPx: number; leftPx: number } {
   const top = cell.row * rowPx;
+  const viewPx = heightPx - headPx;
+  const isFar = top < topPx - viewPx || top > topPx + 2 * viewPx;
   const left = layout.starts[cell.column] ?? 0;
   return {
-    topPx: nearest(topPx, heightPx - headPx, top, top + rowPx),
+    topPx: isFar ? top - viewPx / 2 : nearest(topPx, viewPx, top, top + rowPx),
     leftPx: nearest(leftPx, widthPx - gutterPx, left, left + (layout.widths[cell.column] ?? 0)),
   };
 }

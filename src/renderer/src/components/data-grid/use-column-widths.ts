@@ -35,8 +35,9 @@ export function useColumnWidths(
   ref: RefObject<HTMLElement | null>,
   columns: readonly GridColumn[],
   source: GridSource,
+  start: readonly number[] | undefined,
 ): ColumnWidths {
-  const [widths, setWidths] = useState<Widths | null>(null);
+  const [widths, setWidths] = useState<Widths | null>(() => (start ? { px: start, fitted: true } : null));
 
   const fitted = useCallback(
     (column: number, aroundRow: number) => {

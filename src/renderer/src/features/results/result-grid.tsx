@@ -4,6 +4,7 @@ import type { ResultInfo } from '../../../../shared/contract/results.ts';
 import { windowErrorOf } from '../../api/call-failure.ts';
 import { DataGrid, type GridHandle } from '../../components/data-grid/data-grid.tsx';
 import type { GridSelection } from '../../components/data-grid/grid-selection.ts';
+import type { GridView } from '../../components/data-grid/grid-view.ts';
 import type { PageCache } from '../../components/data-grid/page-cache.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -17,6 +18,8 @@ interface ResultGridProps {
   shape: ResultShape;
   selection: GridSelection;
   onSelect: (selection: GridSelection) => void;
+  start: GridView | undefined;
+  onLeave: (view: GridView) => void;
   onOpen: () => void;
   onCopy: () => void;
   onFind: () => void;

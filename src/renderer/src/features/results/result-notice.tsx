@@ -31,11 +31,11 @@ interface CappedProps {
 function Capped({ capped, count, onRunWhole }: CappedProps) {
   const t = useTranslations('results.notice');
   const byteSize = useByteSize();
-  const limit = byteSize(capped?.bytes ?? 0);
-  if (capped?.limit === 'row') return <Banner tone="warn">{t('cappedRow', { count, limit })}</Banner>;
+  const bytes = byteSize(capped?.bytes ?? 0);
+  if (capped?.limit === 'row') return <Banner tone="warn">{t('cappedRow', { count, size: bytes })}</Banner>;
   return (
     <Banner tone="warn" actions={<Button onClick={onRunWhole}>{t('runWhole')}</Button>}>
-      {t('cappedDisk', { count, limit })}
+      {t('cappedDisk', { count, limit: bytes })}
     </Banner>
   );
 }

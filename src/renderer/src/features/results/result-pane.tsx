@@ -2,7 +2,7 @@ import { type CSSProperties, useRef, useState } from 'react';
 import type { ResultInfo } from '../../../../shared/contract/results.ts';
 import type { GridHandle } from '../../components/data-grid/data-grid.tsx';
 import { headPx, rowPx } from '../../components/data-grid/grid-metrics.ts';
-import { type GridSelection, rangeOf, selectCell } from '../../components/data-grid/grid-selection.ts';
+import { rangeOf, selectCell } from '../../components/data-grid/grid-selection.ts';
 import { PlainText } from '../../components/plain-text.tsx';
 import { copyScope } from './copy/copy-scope.ts';
 import { toPlainCells } from './copy/to-plain-cells.ts';
@@ -13,6 +13,7 @@ import { useResultSearch } from './find/use-result-search.ts';
 import { ResultBar } from './result-bar.tsx';
 import { ResultCell } from './result-cell.tsx';
 import { ResultGrid } from './result-grid.tsx';
+import { resultMemory } from './result-memory.ts';
 import { ResultNotice } from './result-notice.tsx';
 import styles from './result-pane.module.css';
 import { useResultShape } from './use-result-shape.ts';
@@ -29,7 +30,9 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
   const source = useResultSource(result);
   const shape = useResultShape(result, source, expanded);
   const grid = useRef<GridHandle>(null);
-  const [selection, setSelection] = useState<GridSelection>(() => selectCell({ row: 0, column: 0 }));
+  const memoryKey = `${result.id} ${expanded}`;
+  const [before] = useState(() => resultMemory.find(memoryKey));
+  const [selection, setSelection] = useState(before?.selection ?? selectCell({ row: 0, column: 0 }));
   const [viewing, setViewing] = useState(false);
   const [exporting, setExporting] = useState(false);
   const selected = shape.rangeOf(rangeOf(selection));
@@ -82,6 +85,8 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
           shape={shape}
           selection={selection}
           onSelect={setSelection}
+          start={before?.view}
+          onLeave={(view) => resultMemory.keep(memoryKey, { selection, view })}
           onOpen={() => setViewing(true)}
           onCopy={() => copying.copy(selected, toPlainCells)}
           onFind={search.open}

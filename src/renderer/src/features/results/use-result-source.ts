@@ -10,15 +10,16 @@ const mostAtOnce = 2;
 
 /** The rows of one result, read as they come in sight, also while more arrive. Give another result another `key`. */
 export function useResultSource({ id, rowCount }: ResultInfo): PageCache {
-  const [cache] = useState(
-    () =>
-      new PageCache({
-        pageRows,
-        limitBytes: keptBytes,
-        mostAtOnce,
-        read: (from, count, signal) => readResultRows(id, from, count, signal),
-      }),
-  );
+  const [cache] = useState(() => {
+    const pages = new PageCache({
+      pageRows,
+      limitBytes: keptBytes,
+      mostAtOnce,
+      read: (from, count, signal) => readResultRows(id, from, count, signal),
+    });
+    pages.setRowCount(rowCount);
+    return pages;
+  });
   useEffect(() => cache.setRowCount(rowCount), [cache, rowCount]);
   useEffect(() => {
     const end = onConnected(() => cache.retry());

@@ -14,7 +14,7 @@ export const results = {
     cappedDisk:
       'Stopped after {count, plural, one {# row} other {# rows}}: results are kept up to {limit}. What came until then is here.',
     cappedRow:
-      'Stopped after {count, plural, one {# row} other {# rows}}: the next row is larger than {limit}. Select fewer columns, or parts of long values.',
+      'Stopped after {count, plural, one {# row} other {# rows}}: the next row takes {size}, and rows over 64 MiB are not read. Select fewer columns, or parts of long values.',
     runWhole: 'Run whole',
   },
   expanded: { name: 'Column', value: 'Value', record: 'Record {record, number}' },

@@ -17,7 +17,7 @@ export const results: Translated<typeof english> = {
     cappedDisk:
       'Berhenti setelah {count, plural, other {# baris}}: hasil disimpan paling banyak {limit}. Yang sudah datang tetap di sini.',
     cappedRow:
-      'Berhenti setelah {count, plural, other {# baris}}: baris berikutnya lebih besar dari {limit}. Pilih lebih sedikit kolom, atau sebagian dari nilai yang panjang.',
+      'Berhenti setelah {count, plural, other {# baris}}: baris berikutnya berukuran {size}, dan baris di atas 64 MiB tidak dibaca. Pilih lebih sedikit kolom, atau sebagian dari nilai yang panjang.',
     runWhole: 'Jalankan seutuhnya',
   },
   expanded: { name: 'Kolom', value: 'Nilai', record: 'Rekaman {record, number}' },

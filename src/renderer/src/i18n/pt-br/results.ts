@@ -17,7 +17,7 @@ export const results: Translated<typeof english> = {
     cappedDisk:
       'Parado após {count, plural, one {# linha} other {# linhas}}: os resultados são guardados até {limit}. O que chegou até então está aqui.',
     cappedRow:
-      'Parado após {count, plural, one {# linha} other {# linhas}}: a próxima linha é maior que {limit}. Selecione menos colunas, ou partes dos valores longos.',
+      'Parado após {count, plural, one {# linha} other {# linhas}}: a próxima linha tem {size}, e linhas acima de 64 MiB não são lidas. Selecione menos colunas, ou partes dos valores longos.',
     runWhole: 'Executar por inteiro',
   },
   expanded: { name: 'Coluna', value: 'Valor', record: 'Registro {record, number}' },
