@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type * as z from 'zod';
+import { writeDurably } from './write-durably.ts';
 
 /**
  * One validated value in one JSON file: read once, written atomically and synced at every change. A file that cannot be
@@ -38,7 +38,7 @@ export class JsonStore<T> {
   update(change: (value: T) => T): Promise<T> {
     const written = this.#tail.then(async () => {
       const next = change(this.#value);
-      await writeFileAtomic(this.file, `${JSON.stringify(next, null, 2)}\n`, { mode: 0o600 });
+      await writeDurably(this.file, `${JSON.stringify(next, null, 2)}\n`);
       this.#value = next;
       return next;
     });

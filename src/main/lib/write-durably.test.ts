@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,6 +20,15 @@ test('replaces a file, for its owner only, and leaves nothing beside it', async 
   expect(await readFile(file, 'utf8')).toBe('new é 🐘');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual(['draft.json']);
+});
+
+test('writes where a link leads to, and leaves the link', async () => {
+  const elsewhere = join(folder, 'kept elsewhere.json');
+  await writeFile(elsewhere, 'old');
+  await symlink(elsewhere, file);
+  await writeDurably(file, 'new');
+  expect(await readFile(elsewhere, 'utf8')).toBe('new');
+  expect(await readlink(file)).toBe(elsewhere);
 });
 
 test.skipIf(process.platform !== 'linux')('a full disk leaves the file as it was', async () => {

@@ -1,6 +1,6 @@
 import { copyFile, type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeDurably } from '../lib/write-durably.ts';
 import { applyRecord, type OperationHistory } from './apply-record.ts';
 import { type JournalRecord, journalRecordSchema } from './journal-record.ts';
 
@@ -32,9 +32,7 @@ export class Journal {
     const { records, damaged } = parseLines(text);
     if (damaged) await copyFile(file, `${file}.damaged`);
     const { histories, kept } = compact(records);
-    await writeFileAtomic(file, kept.map((record) => `${JSON.stringify(record)}\n`).join(''), {
-      mode: 0o600,
-    });
+    await writeDurably(file, kept.map((record) => `${JSON.stringify(record)}\n`).join(''));
     const handle = await open(file, 'a', 0o600);
     return new Journal(handle, histories);
   }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
+import { writeDurably } from '../lib/write-durably.ts';
 
 /** Passwords that the person typed, kept by the host outside labels, journals and settings. */
 export interface SecretStore {
@@ -33,7 +33,7 @@ export function createSecretStore(file: string, cipher: SecretCipher = plain): S
       const entries = await readEntries(file);
       edit(entries);
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeFileAtomic(file, toJson(entries), { mode: 0o600 });
+      await writeDurably(file, toJson(entries));
     });
   return {
     get: (key) =>
