@@ -7,6 +7,8 @@ export interface BenchRow {
   plain: number | null;
   /** Upper bound of ours/plain, or of ours where there is no plain way. */
   aim: number;
+  /** The bound is of ours although there is a plain way to compare with. */
+  isAbsolute?: boolean;
   samples: number;
 }
 

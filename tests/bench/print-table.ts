@@ -3,13 +3,15 @@ import type { BenchRow } from './compare.ts';
 /** The rows as an aligned table; a row that misses its aim says so. */
 export function printTable(rows: readonly BenchRow[]): string {
   const lines = rows.map((row) => {
-    const figure = row.plain === null ? row.ours : row.ours / row.plain;
+    const isAbsolute = row.plain === null || row.isAbsolute === true;
+    const ratio = row.plain === null ? null : row.ours / row.plain;
+    const figure = isAbsolute ? row.ours : (ratio ?? row.ours);
     return [
       row.name,
       `${show(row.ours)} ${row.unit}`,
       row.plain === null ? '-' : `${show(row.plain)} ${row.unit}`,
-      row.plain === null ? '-' : `${figure.toFixed(2)}x`,
-      row.plain === null ? `<= ${row.aim} ${row.unit}` : `<= ${row.aim}x`,
+      ratio === null ? '-' : `${ratio.toFixed(2)}x`,
+      isAbsolute ? `<= ${row.aim} ${row.unit}` : `<= ${row.aim}x`,
       figure <= row.aim ? 'met' : 'MISSED',
       `n=${row.samples}`,
     ];
