@@ -13,7 +13,7 @@ export interface FeedSource {
 
 const intervalMs = 50;
 /** What a quick statement does, from its start to its last row, goes in one message. */
-const gatherMs = 5;
+const gatherMs = 10;
 const maxEntries = 500;
 const maxChars = 1024 * 1024;
 
