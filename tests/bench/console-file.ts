@@ -54,7 +54,7 @@ async function measure(bench: ConsoleBench, folder: string): Promise<BenchRow[]>
     },
     plain: () => psqlFile(bench, '/tmp/dump.sql'),
   });
-  const many = await compare(`${statementCount} INSERTs of a draft, against psql -f`, 1.5, 5, {
+  const many = await compare(`${statementCount} INSERTs of a draft, against psql -f`, 4, 5, {
     ours: async () => {
       const console = await inFreshDatabase(bench);
       const ms = await timed(() => console.run(inserts));

@@ -26,7 +26,6 @@ export async function sendStatement(state: RunState, sent: SentStatement): Promi
   const { host } = state;
   const { codec, values, copyIn = null, copyOut } = sent;
   const told = { ...sent, startedAtMs: performance.now() };
-  const unwanted = new AbortController();
   const results = new StatementResults({
     host,
     encoding: readingSettings(host.connection).encoding,
@@ -34,7 +33,6 @@ export async function sendStatement(state: RunState, sent: SentStatement): Promi
     expanded: sent.expanded,
     startedAtMs: told.startedAtMs,
     columnsOf: (columns) => host.columnTypes.columns(columns),
-    onUnwanted: () => unwanted.abort(),
   });
   const handlers: StatementHandlers = {
     onColumns: (columns) => results.onColumns(columns),
@@ -42,9 +40,10 @@ export async function sendStatement(state: RunState, sent: SentStatement): Promi
     ...(copyIn !== null && { copyIn }),
   };
   try {
-    const end = await untilCancelled(host.connection, [host.signal, unwanted.signal], () =>
-      host.connection.run({ text: codec.encode(sent.text), ...(values && { values }) }, handlers),
-    );
+    const end = await untilCancelled(host.connection, [host.signal], (stop) => {
+      results.onUnwanted = stop;
+      return host.connection.run({ text: codec.encode(sent.text), ...(values && { values }) }, handlers);
+    });
     await copyIn?.skipRest();
     const failure = copyIn?.failure ?? null;
     if (failure !== null && !host.signal.aborted) throw failure.error;

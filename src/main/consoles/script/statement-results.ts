@@ -15,8 +15,6 @@ export interface StatementResultsOptions {
   /** The session's `client_encoding`, in which rows and `COPY … TO STDOUT` come. */
   encoding: string;
   columnsOf(columns: readonly WireColumn[]): ResultColumn[];
-  /** Nobody wants more rows: has the server stop. */
-  onUnwanted(): void;
 }
 
 /** Rows beyond the results that a run may have are let go. */
@@ -27,6 +25,8 @@ const copyColumns: ResultColumn[] = [{ name: 'copy', typeOid: 25, type: 'text', 
 export class StatementResults {
   /** A limit of the store was reached; the result is capped however the statement ends. */
   full: ResultWriter | null = null;
+  /** Called when nobody wants more rows: to have the server stop. */
+  onUnwanted: () => void = () => undefined;
   readonly #options: StatementResultsOptions;
   #writers: ResultWriter[] = [];
   #copied: { lines: CopiedLines; writer: ResultWriter | null } | null = null;
@@ -60,7 +60,7 @@ export class StatementResults {
     };
     const { lines, writer } = this.#copied;
     const added = appendLines(writer, lines.push(bytes));
-    if (lines.tooLongBytes !== null) this.#options.onUnwanted();
+    if (lines.tooLongBytes !== null) this.onUnwanted();
     return added;
   }
 
@@ -73,13 +73,13 @@ export class StatementResults {
   }
 
   #begin(columns: readonly ResultColumn[]): ResultWriter | null {
-    const { host, statement, expanded, startedAtMs, onUnwanted } = this.#options;
+    const { host, statement, expanded, startedAtMs } = this.#options;
     const writer = host.newResult({ columns, statement: statement(), title: null, expanded, startedAtMs });
     if (writer === null) return null;
     this.#writers.push(writer);
     void writer.full.then(() => {
       this.full = writer;
-      onUnwanted();
+      this.onUnwanted();
     });
     return writer;
   }

@@ -1,39 +1,37 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ConsoleConnection } from '../../postgres/console-connection.ts';
 
 /** The server forgets a request that overtook its statement. */
 const askAgainMs = 250;
 
 /**
- * Does work with the server that any of the signals ends: asks the server to cancel until the work is over. Resolves after the
- * last request is through, so that none hits what comes next.
+ * Does work with the server that any of the signals, or the work itself by calling `stop`, ends: asks the server to
+ * cancel until the work is over. Resolves after the last request is through, so that none hits what comes next.
  */
 export async function untilCancelled<T>(
   connection: Pick<ConsoleConnection, 'cancel'>,
   signals: readonly AbortSignal[],
-  work: () => Promise<T>,
+  work: (stop: () => void) => Promise<T>,
 ): Promise<T> {
-  const over = new AbortController();
-  let asking: Promise<unknown> = Promise.resolve();
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  let asking: Promise<void> | null = null;
   const ask = (): void => {
-    asking = Promise.all([asking, keepAsking(connection, over.signal)]);
+    asking = connection.cancel().then(() => {
+      if (!isOver) timer = setTimeout(ask, askAgainMs);
+    });
   };
-  for (const signal of signals) {
-    if (signal.aborted) ask();
-    else signal.addEventListener('abort', ask, { once: true });
-  }
+  const stop = (): void => {
+    if (asking === null && !isOver) ask();
+  };
+  for (const signal of signals) signal.addEventListener('abort', stop, { once: true });
   try {
-    return await work();
+    const working = work(stop);
+    if (signals.some(({ aborted }) => aborted)) stop();
+    return await working;
   } finally {
-    for (const signal of signals) signal.removeEventListener('abort', ask);
-    over.abort();
+    isOver = true;
+    clearTimeout(timer);
+    for (const signal of signals) signal.removeEventListener('abort', stop);
     await asking;
-  }
-}
-
-async function keepAsking(connection: Pick<ConsoleConnection, 'cancel'>, over: AbortSignal): Promise<void> {
-  while (!over.aborted) {
-    await connection.cancel();
-    await delay(askAgainMs, undefined, { signal: over }).catch(() => undefined);
   }
 }
