@@ -60,8 +60,9 @@ test('a million rows are scrolled, searched and resized', async ({ app, shoot })
   await expect(result.grid).toBeFocused();
 
   const width = async () => (await result.column('token').boundingBox())?.width ?? 0;
+  await result.press('End', 'Alt+ArrowDown');
   const fitted = await width();
-  await result.press('End', 'Alt+ArrowLeft', 'Alt+ArrowLeft');
+  await result.press('Alt+ArrowLeft', 'Alt+ArrowLeft');
   expect(await width()).toBe(fitted - 40);
   await result.press('Alt+ArrowDown');
   expect(await width()).toBe(fitted);
