@@ -204,6 +204,29 @@ describe('\\i and \\copy', () => {
     expect(host.of('statement')).toHaveLength(1);
   });
 
+  test('\\set ON_ERROR_STOP decides for what follows', async () => {
+    expect(
+      await run(
+        '\\set ON_ERROR_STOP off\nselect 1/0;\nselect 2;\n\\set ON_ERROR_STOP 1\nselect 1/0;\nselect 3',
+      ),
+    ).toBe('stopped');
+    host.variables.clear();
+    expect(host.of('statement')).toMatchObject([{ text: 'select 2' }]);
+  });
+
+  test('a file of a draft is one line of the history', async () => {
+    host.onError = 'continue';
+    await writeFile(
+      inFolder('told.sql'),
+      "select pg_catalog.set_config('a.b', 'c', false); select 7; select 1/0",
+    );
+    await run(`\\i ${inFolder('told.sql')}`);
+    expect(host.records).toMatchObject([
+      { text: `\\i ${inFolder('told.sql')}`, error: { sqlState: '22012' } },
+    ]);
+    expect(host.events).toEqual([`file-done ${inFolder('told.sql')}`]);
+  });
+
   test('a database that cannot be reached ends the script, whatever it says about errors', async () => {
     host.onError = 'continue';
     expect(await run('\\connect nowhere\ncreate table in_the_wrong_one ()')).toBe('stopped');

@@ -26,7 +26,12 @@ export async function includeFile(
     tellFailure(state, `\\${relative ? 'ir' : 'i'} ${path}`, error);
     return 'error';
   }
+  const startedAtMs = performance.now();
+  const errorBefore = state.firstError;
+  state.firstError = null;
   const { end } = await state.runFile(state, file);
+  if (source.file === null) tellFile(state, file.name, end, startedAtMs);
+  state.firstError = errorBefore ?? state.firstError;
   // In a file it ends the file only.
   return end === 'quit' ? 'done' : end;
 }
@@ -34,4 +39,11 @@ export async function includeFile(
 function refusal({ files }: RunState, path: string): AppFailure | null {
   if (files.some(({ file }) => file?.path === path)) return fileFailure(path, 'includes-itself');
   return files.length >= maxDepth ? fileFailure(path, 'too-deep') : null;
+}
+
+/** A file is one line of the history, as its statements are none. */
+function tellFile({ host, firstError }: RunState, name: string, end: ItemEnd, startedAtMs: number): void {
+  const durationMs = performance.now() - startedAtMs;
+  host.record({ text: `\\i ${name}`, durationMs, rows: null, error: firstError });
+  if (end === 'done' || end === 'quit') host.log({ kind: 'event', event: 'file-done', detail: name });
 }

@@ -4,6 +4,7 @@ import { runCommand } from './run-command.ts';
 import type { RunState, SourceEnd } from './run-state.ts';
 import { runStatement } from './run-statement.ts';
 import type { ScriptSource } from './script-source.ts';
+import { stopsAtError } from './stops-at-error.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** Runs the items of a source one after the other: until the end, an error (if so told), or the person's wish. */
@@ -20,7 +21,7 @@ export async function runItems(state: RunState, source: ScriptSource): Promise<S
       item.kind === 'command'
         ? await runCommand(state, source, item)
         : await runStatement(state, source, item);
-    if (end === 'done' || (end === 'error' && !state.stopsAtError)) continue;
+    if (end === 'done' || (end === 'error' && !stopsAtError(state))) continue;
     return { end, line };
   }
 }

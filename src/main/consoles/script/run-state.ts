@@ -13,8 +13,6 @@ export interface RunState {
   readonly runFile: (state: RunState, file: ScriptFile) => Promise<SourceEnd>;
   /** There is a transaction around all of it, which `\connect` would leave. */
   readonly oneTransaction: boolean;
-  /** Else it goes on behind errors. */
-  readonly stopsAtError: boolean;
   /** Number of the statement under way, from 1. */
   statement: number;
   /** When the progress was last told. */
@@ -41,7 +39,6 @@ export function createRunState(
   given: Pick<RunState, 'host' | 'runFile' | 'values' | 'oneTransaction'>,
 ): RunState {
   return {
-    stopsAtError: given.oneTransaction || given.host.onError === 'stop',
     files: [],
     statement: 0,
     toldAtMs: Number.NEGATIVE_INFINITY,

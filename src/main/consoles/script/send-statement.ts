@@ -1,6 +1,7 @@
 import type { StatementHandlers } from '../../postgres/console-connection.ts';
 import type { CopyInput } from './copy-input.ts';
 import type { FileSink } from './file-sink.ts';
+import { isHousekeeping } from './is-housekeeping.ts';
 import { readingSettings } from './reading-settings.ts';
 import type { ItemEnd, RunState } from './run-state.ts';
 import { StatementResults } from './statement-results.ts';
@@ -26,8 +27,9 @@ export async function sendStatement(state: RunState, sent: SentStatement): Promi
   const { host } = state;
   const { codec, values, copyIn = null, copyOut } = sent;
   const told = { ...sent, startedAtMs: performance.now() };
+  const isUnseen = sent.source.file !== null && isHousekeeping(sent.part.text);
   const results = new StatementResults({
-    host,
+    newResult: (result) => (isUnseen ? null : host.newResult(result)),
     encoding: readingSettings(host.connection).encoding,
     statement: () => shortText(codec, sent.part.text),
     expanded: sent.expanded,

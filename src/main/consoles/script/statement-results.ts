@@ -7,7 +7,7 @@ import type { ScriptHost } from './script-host.ts';
 import { transcodedRows } from './transcoded-rows.ts';
 
 export interface StatementResultsOptions {
-  host: Pick<ScriptHost, 'newResult'>;
+  newResult: ScriptHost['newResult'];
   /** At most 300 characters, passwords masked; asked for only when there is a result. */
   statement(): string;
   expanded: boolean;
@@ -73,8 +73,8 @@ export class StatementResults {
   }
 
   #begin(columns: readonly ResultColumn[]): ResultWriter | null {
-    const { host, statement, expanded, startedAtMs } = this.#options;
-    const writer = host.newResult({ columns, statement: statement(), title: null, expanded, startedAtMs });
+    const { newResult, statement, expanded, startedAtMs } = this.#options;
+    const writer = newResult({ columns, statement: statement(), title: null, expanded, startedAtMs });
     if (writer === null) return null;
     this.#writers.push(writer);
     void writer.full.then(() => {
