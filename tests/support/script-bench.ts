@@ -41,12 +41,18 @@ export interface TestHost extends ScriptHost {
   clear(): void;
 }
 
+/** What makes a result end early. */
+export interface HostLimits {
+  resultBytes?: number;
+  rowBytes?: number;
+}
+
 export interface ScriptBench {
   wire: WireBench;
   /** Runs of these tests keep their files here; it has the same path in the container once it was copied. */
   folder: string;
   createDatabase(): Promise<string>;
-  host(database?: string): Promise<TestHost>;
+  host(database?: string, limits?: HostLimits): Promise<TestHost>;
   /** Copies the folder into the container. */
   copyFiles(): Promise<void>;
   dispose(): Promise<void>;
@@ -55,7 +61,15 @@ export interface ScriptBench {
 export async function openScriptBench(image?: string): Promise<ScriptBench> {
   const wire = await openWireBench([], undefined, image);
   const folder = await mkdtemp(join(tmpdir(), 'howdah-script-'));
-  const store = await ResultStore.open({ dir: join(folder, 'results'), log: createSilentLogger() });
+  const log = createSilentLogger();
+  const stores: ResultStore[] = [];
+  const openStore = async (diskBytes = 2 * 1024 ** 3) => {
+    const limits = { memoryBytes: 64 * 1024 ** 2, diskBytes };
+    const dir = join(folder, `results-${stores.length}`);
+    const store = await ResultStore.open({ dir, limits, log });
+    stores.push(store);
+    return store;
+  };
   const hosts: TestHost[] = [];
   return {
     wire,
@@ -65,8 +79,8 @@ export async function openScriptBench(image?: string): Promise<ScriptBench> {
       await wire.psql(`CREATE DATABASE ${name}`);
       return name;
     },
-    async host(database = 'postgres') {
-      const host = await createTestHost(wire, store, database);
+    async host(database = 'postgres', { resultBytes, rowBytes } = {}) {
+      const host = await createTestHost(wire, await openStore(resultBytes), database, rowBytes);
       hosts.push(host);
       return host;
     },
@@ -76,19 +90,24 @@ export async function openScriptBench(image?: string): Promise<ScriptBench> {
     },
     async dispose() {
       await Promise.all(hosts.map(({ connection }) => connection.dispose()));
-      await store.dispose();
+      await Promise.all(stores.map((store) => store.dispose()));
       await wire.dispose();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function createTestHost(wire: WireBench, store: ResultStore, database: string): Promise<TestHost> {
+async function createTestHost(
+  wire: WireBench,
+  store: ResultStore,
+  database: string,
+  maxRowBytes = 64 * 1024 ** 2,
+): Promise<TestHost> {
   const notices: string[] = [];
   const open = (name: string) =>
     openConsoleConnection(
       wire.target,
-      { statementTimeoutMs: 0, readOnly: false, database: name },
+      { statementTimeoutMs: 0, readOnly: false, database: name, maxRowBytes },
       {
         onNotice: ({ severity, message }) => notices.push(`${severity}:  ${message}`),
         onNotification: () => undefined,

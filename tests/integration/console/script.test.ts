@@ -239,3 +239,40 @@ describe('cancel', () => {
     expect(host.writers[0]?.info()).toMatchObject({ state: 'cancelled' });
   });
 });
+
+describe('limits', () => {
+  const runOn = (limited: TestHost, text: string) => runScript(limited, { text, offset: 0, values: {} });
+
+  test('a result that is full ends its statement and the run, and keeps its rows', async () => {
+    const limited = await bench.host('postgres', { resultBytes: 100_000 });
+    expect(await runOn(limited, 'select 1; select n from generate_series(1, 10000000) n; select 2')).toBe(
+      'stopped',
+    );
+    expect(limited.events).toEqual(['result-full 2', 'stopped-at-error']);
+    expect(limited.of('sql-error')).toEqual([]);
+    expect(limited.writers[1]?.info()).toMatchObject({ state: 'capped', capped: { limit: 'disk' } });
+    expect((await limited.rows(1)).at(-1)).toEqual(['500']);
+    limited.clear();
+    expect(await runOn(limited, 'copy (select n from generate_series(1, 10000000) n) to stdout')).toBe(
+      'stopped',
+    );
+    expect(limited.writers[0]?.info()).toMatchObject({ state: 'capped' });
+  });
+
+  test('a row that is too big ends its statement, not the session', async () => {
+    const limited = await bench.host('postgres', { rowBytes: 100_000 });
+    expect(await runOn(limited, "select repeat('x', n) from generate_series(99990, 100010) n")).toBe(
+      'stopped',
+    );
+    expect(limited.writers[0]?.info()).toMatchObject({ state: 'capped', capped: { limit: 'row' } });
+    expect(limited.events).toEqual([expect.stringMatching(/^row-too-big 100\d{3}$/)]);
+    expect(await runOn(limited, 'select 1')).toBe('done');
+  });
+
+  test('a line of a COPY over 64 MiB is stopped, too', async () => {
+    const limited = await bench.host();
+    expect(await runOn(limited, "copy (select repeat('x', 100 * 1024 * 1024)) to stdout")).toBe('stopped');
+    expect(limited.writers[0]?.info()).toMatchObject({ state: 'capped', capped: { limit: 'row' } });
+    expect(await runOn(limited, 'select 1')).toBe('done');
+  });
+});
