@@ -4,7 +4,7 @@ import styles from './data-grid.module.css';
 import { GridBody, type RowLook } from './grid-body.tsx';
 import { gutterWidth, headPx, rowPx } from './grid-metrics.ts';
 import { type GridCell, type GridSelection, rangeOf, selectAll, selectColumns } from './grid-selection.ts';
-import { scrollToCell } from './grid-sight.ts';
+import { gridSight, isInSight, scrollToCell } from './grid-sight.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
 import type { GridView } from './grid-view.ts';
 import { useColumnWidths } from './use-column-widths.ts';
@@ -33,6 +33,8 @@ interface DataGridProps {
   onLeave?: ((view: GridView) => void) | undefined;
   /** Enter, or a double click. */
   onOpen: (cell: GridCell) => void;
+  /** Escape, when there is no larger selection to give up. */
+  onEscape?: (() => void) | undefined;
   /** Ctrl+C or Cmd+C. */
   onCopy: () => void;
   /** Ctrl+F or Cmd+F. */
@@ -71,6 +73,11 @@ export function DataGrid(props: DataGridProps) {
   const onKeyDown = useGridKeys({ ...props, size, viewport, layout, resize, refit, select });
   const pointer = useGridPointer({ ...props, size, viewport, layout, gutterPx, select });
   const range = rangeOf(selection);
+  const isActiveInSight = useSyncExternalStore(
+    viewport.subscribe,
+    () =>
+      layout !== null && isInSight(selection.active, gridSight(viewport.state(), layout, rowCount, gutterPx)),
+  );
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
@@ -82,7 +89,7 @@ export function DataGrid(props: DataGridProps) {
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
       aria-multiselectable="true"
-      aria-activedescendant={`${id}-active`}
+      aria-activedescendant={isActiveInSight ? `${id}-active` : undefined}
       tabIndex={0}
       className={styles.scroller}
       onKeyDown={onKeyDown}

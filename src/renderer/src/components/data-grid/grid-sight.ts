@@ -25,6 +25,13 @@ export function gridSight(
   };
 }
 
+export function isInSight(
+  { row, column }: { row: number; column: number },
+  { firstRow, lastRow, firstColumn, lastColumn }: GridSight,
+): boolean {
+  return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+}
+
 /** Where to scroll so that a cell is in sight: as little as needed, or with what is around it when it is far away. */
 export function scrollToCell(
   cell: { row: number; column: number },

@@ -8,6 +8,8 @@ import {
   moveSelection,
   selectAll,
   selectCell,
+  selectColumns,
+  selectRows,
 } from './grid-selection.ts';
 import type { VirtualViewport } from './virtual-viewport.ts';
 
@@ -21,6 +23,7 @@ interface GridKeysInput {
   /** Selects only. */
   onSelect: (selection: GridSelection) => void;
   onOpen: (cell: GridCell) => void;
+  onEscape?: (() => void) | undefined;
   onCopy: () => void;
   onFind: () => void;
   resize: (column: number, widthPx: number) => void;
@@ -45,7 +48,11 @@ function act(event: KeyboardEvent, input: GridKeysInput): boolean {
     input.onOpen(selection.active);
     return true;
   }
-  if (event.key === 'Escape') return collapse(input);
+  if (event.key === 'Escape') return giveUp(input);
+  if (event.key === ' ' && (ctrl || event.shiftKey)) {
+    selectWhole(ctrl, input);
+    return true;
+  }
   const pageRows = Math.max(1, Math.floor((viewport.state().heightPx - headPx) / rowPx) - 1);
   const moved = moveSelection(selection, { key: event.key, ctrl, shift: event.shiftKey }, size, pageRows);
   if (moved !== null) input.select(moved);
@@ -89,8 +96,17 @@ function resizeByKey(key: string, { selection, layout, resize, refit }: GridKeys
 }
 
 /** Escape gives up a larger selection first; without one it is for whatever is around the grid. */
-function collapse({ selection: { anchor, active }, onSelect }: GridKeysInput): boolean {
+function giveUp({ selection: { anchor, active }, onSelect, onEscape }: GridKeysInput): boolean {
   const many = anchor.row !== active.row || anchor.column !== active.column;
   if (many) onSelect(selectCell(active));
-  return many;
+  else onEscape?.();
+  return many || onEscape !== undefined;
+}
+
+/** The space bar takes whole rows with Shift, whole columns with Ctrl. */
+function selectWhole(ctrl: boolean, { selection: { anchor, active }, size, onSelect }: GridKeysInput): void {
+  if (size.rows === 0) return;
+  onSelect(
+    ctrl ? selectColumns(anchor.column, active.column, size) : selectRows(anchor.row, active.row, size),
+  );
 }

@@ -21,6 +21,7 @@ interface ResultGridProps {
   start: GridView | undefined;
   onLeave: (view: GridView) => void;
   onOpen: () => void;
+  onEscape: (() => void) | undefined;
   onCopy: () => void;
   onFind: () => void;
   highlight: string;

@@ -73,9 +73,9 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
       />
       <ResultNotice result={result} onRunWhole={onRunWhole} />
       {result.title !== null && (
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           <PlainText text={result.title} />
-        </h3>
+        </h2>
       )}
       <div className={styles.body} {...bodyStyle(result, expanded)}>
         <ResultGrid
@@ -88,6 +88,7 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
           start={before?.view}
           onLeave={(view) => resultMemory.keep(memoryKey, { selection, view })}
           onOpen={() => setViewing(true)}
+          onEscape={viewing ? () => setViewing(false) : undefined}
           onCopy={() => copying.copy(selected, toPlainCells)}
           onFind={search.open}
           highlight={search.isOpen ? search.text : ''}

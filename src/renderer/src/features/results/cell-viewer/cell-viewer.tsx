@@ -47,9 +47,9 @@ export function CellViewer({ place, column, row, value, read, onClose, onExport 
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <header className={styles.head}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           <PlainText text={column.name} /> <span className={styles.type}>{column.type}</span>
-        </h3>
+        </h2>
         <span className={styles.row}>{t('row', { row })}</span>
         <IconButton icon="close" label={t('close')} onClick={onClose} />
       </header>

@@ -105,7 +105,7 @@ function OutlineLine({ row, open, onToggle }: OutlineLineProps) {
       </span>
       {key}
       <span className={styles.size}>
-        {row.kind === 'array' ? '[]' : '{}'}{' '}
+        {row.kind === 'array' ? '[]' : '{}'} {row.isCut && '≥ '}
         {t(row.kind === 'array' ? 'elements' : 'keys', { count: row.childCount })}
       </span>
     </button>

@@ -50,6 +50,7 @@ describe('jsonOutline', () => {
       '      b: "unfini',
     ]);
     expect(outline.cut).toBe(true);
+    expect(outline.rows.map(({ isCut }) => isCut)).toEqual([true, true, false, false, true, false]);
   });
 
   it('stops at its limits', () => {

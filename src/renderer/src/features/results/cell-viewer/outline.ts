@@ -9,6 +9,8 @@ export interface OutlineRow {
   /** A leaf as it is written, at most `longestLeaf` characters of it; empty for what has parts. */
   text: string;
   childCount: number;
+  /** It has more parts than are counted here. */
+  isCut: boolean;
   /** Index of the first row behind its parts. */
   end: number;
 }
@@ -60,7 +62,10 @@ export class OutlineBuilder {
 
   finish(): Outline {
     const cut = this.depth > 0;
-    while (this.depth > 0) this.close();
+    for (let { holder } = this; holder !== undefined; { holder } = this) {
+      holder.isCut = true;
+      this.close();
+    }
     return { rows: this.rows, cut };
   }
 
@@ -68,7 +73,7 @@ export class OutlineBuilder {
     const { holder } = this;
     if (holder !== undefined) holder.childCount += 1;
     const end = this.rows.length + 1;
-    this.rows.push({ depth: this.depth, key, kind, text, childCount: 0, end });
+    this.rows.push({ depth: this.depth, key, kind, text, childCount: 0, isCut: false, end });
   }
 }
 
