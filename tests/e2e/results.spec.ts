@@ -130,6 +130,12 @@ test('rows are copied in five formats and exported byte for byte as psql does', 
   expect(await result.copiedAs('Markdown')).toContain('| 3 | NULL | f |');
   expect(await result.copiedAs('INSERT')).toContain(`(2, 'a "b", 2', true),\n  (3, NULL, false);`);
   await expect(app.toast('Copied 2 rows, 3 columns')).toBeVisible();
+  await result.cell(5, 1).hover();
+  await app.page.mouse.down();
+  await result.cell(6, 3).hover();
+  await app.page.mouse.up();
+  expect(await result.copied(() => result.press('Control+c'))).toBe('5\t"a ""b"", 5"\tf\n6\t\tt');
+
   await result.press('Escape');
   await app.page.getByRole('button', { name: 'Copy as' }).click();
   await expect(app.page.getByRole('menuitem', { name: 'More than 10,000 rows' })).toBeVisible();
@@ -148,6 +154,34 @@ test('rows are copied in five formats and exported byte for byte as psql does', 
     `\\copy (${query.replace(/\n\s*/g, ' ')}) to stdout with (format csv, header)`,
   );
   expect((await readFile(await file.path(), 'utf8')).trimEnd()).toBe(expected.trimEnd());
+});
+
+test('a result that did not end says how far it came', async ({ app, shoot }) => {
+  const { sql, result } = await openConsole(app);
+  await sql.runAll(
+    "select n, repeat('x', 1000) as text, pg_sleep(case n when 101 then 600 else 0 end) from generate_series(1, 200) n",
+  );
+  await expect(result.cell(1, 1)).toHaveText('1');
+  await expect(app.page.getByText(/^\d+ rows so far$/)).toBeVisible();
+  await shoot('running');
+  await sql.button('Cancel query').click();
+  await expect(app.page.getByText(/^Cancelled after \d+ rows\.$/)).toBeVisible();
+  await expect(result.cell(2, 1)).toHaveText('2');
+
+  await sql.runAll(
+    "select n, repeat('x', 1000) as text, 1 / (150 - n) as share from generate_series(1, 200) n",
+  );
+  await expect(app.page.getByText(/^Failed after 1\d\d rows\. The error stands in the log/)).toBeVisible();
+  await expect(result.cell(1, 1)).toHaveText('1');
+  await shoot('failed');
+  await sql.tab('Log').click();
+  await expect(result.grid).toBeHidden();
+  await sql.tab('Result 1').click();
+  await result.press('Control+End');
+  const last = await result.active.textContent();
+  await sql.tab('Log').click();
+  await sql.tab('Result 1').click();
+  await expect(result.active).toHaveText(last ?? '');
 });
 
 test('one value is looked at whole, and a row that is too large is said to be', async ({ app, shoot }) => {
