@@ -3,13 +3,12 @@ import type { ConsoleState } from '../../shared/contract/consoles.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import { Bell } from '../lib/bell.ts';
 import type { Logger } from '../lib/logger.ts';
-import { appErrorOf } from '../operations/app-error-of.ts';
 import type { ConnectionListeners } from '../postgres/console-connection.ts';
-import type { ServerTarget } from '../postgres/server-target.ts';
 import type { InstanceServer } from './instance-server.ts';
 import { linkVerdict } from './link-verdict.ts';
 import { LiveSession, type SessionPlace, type SessionSettings } from './live-session.ts';
 import type { NewConsoleEntry } from './script/script-host.ts';
+import { SessionDoor } from './session-door.ts';
 import { SessionWaiters } from './session-waiters.ts';
 
 export type ConsoleEvent = Extract<NewConsoleEntry, { kind: 'event' }>['event'];
@@ -38,6 +37,7 @@ const idleForTooLong = '57P05';
  */
 export class ConsoleLink {
   readonly #options: ConsoleLinkOptions;
+  readonly #door: SessionDoor;
   readonly #waiters = new SessionWaiters();
   readonly #bell = new Bell();
   readonly #unsubscribe: () => void;
@@ -58,7 +58,11 @@ export class ConsoleLink {
   constructor(options: ConsoleLinkOptions) {
     this.#options = options;
     this.#place = options.place;
-    this.#unsubscribe = options.server.onChange(() => this.#onServerChange());
+    const { server, settings, log, onNotice, onNotification, onChange } = options;
+    const onLoss = (session: LiveSession): void => this.#onLoss(session);
+    const listeners = { onNotice, onNotification, onTransaction: onChange, onLoss };
+    this.#door = new SessionDoor({ server, settings, listeners, log });
+    this.#unsubscribe = server.onChange(() => this.#onServerChange());
   }
 
   get state(): ConsoleState['link'] {
@@ -105,7 +109,7 @@ export class ConsoleLink {
    * @throws AppFailure why it cannot be opened
    */
   async move(place: SessionPlace, signal: AbortSignal): Promise<LiveSession> {
-    const session = await this.#open(place, await this.#options.server.target(), signal);
+    const session = await this.#door.open(place, signal);
     if (this.#isOver) {
       await session.dispose();
       throw new AppFailure({ code: 'cancelled' });
@@ -164,7 +168,7 @@ export class ConsoleLink {
     // Somebody ends them as they come: one is taken for an accident.
     if (this.#shortLives > 1) await this.#bell.wait({ timeoutMs: longestPauseMs, signal });
     for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
-      const answer = await this.#attempt(signal);
+      const answer = await this.#door.attempt(this.#place, signal);
       if (signal.aborted) {
         if (answer instanceof LiveSession) await answer.dispose();
         return;
@@ -175,31 +179,6 @@ export class ConsoleLink {
       this.#set('waiting', answer.error);
       await this.#bell.wait({ timeoutMs: verdict === 'retry' ? pauseMs : null, signal });
     }
-  }
-
-  async #attempt(signal: AbortSignal): Promise<LiveSession | { error: AppError; runs: boolean }> {
-    let runs = false;
-    try {
-      const target = await this.#options.server.target();
-      runs = target !== null;
-      return await this.#open(this.#place, target, signal);
-    } catch (error) {
-      return { error: appErrorOf(error, this.#options.log), runs };
-    }
-  }
-
-  async #open(place: SessionPlace, target: ServerTarget | null, signal: AbortSignal): Promise<LiveSession> {
-    if (target === null) {
-      throw new AppFailure({ code: 'database-unreachable', reason: 'container is not running' });
-    }
-    const { onNotice, onNotification, settings, onChange } = this.#options;
-    return LiveSession.open(
-      target,
-      place,
-      settings(),
-      { onNotice, onNotification, onTransaction: onChange, onLoss: (session) => this.#onLoss(session) },
-      signal,
-    );
   }
 
   #arrive(session: LiveSession): void {

@@ -7,9 +7,10 @@ import type {
 import { SchemaChanges } from '../catalog/schema-changes.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { SessionQuery } from '../postgres/console-connection.ts';
+import { Turns } from '../lib/turns.ts';
 import type { ResultStore } from '../results/result-store.ts';
 import type { AskedSession } from './asked-session.ts';
+import { Asking } from './asking.ts';
 import { ConsoleFeed } from './console-feed.ts';
 import { ConsoleLink } from './console-link.ts';
 import { ConsoleLog } from './console-log.ts';
@@ -21,7 +22,6 @@ import { noticeEntry, notificationEntry } from './message-entries.ts';
 import { PendingSettings } from './pending-settings.ts';
 import type { PsqlDisplay } from './script/psql-command.ts';
 import type { NewConsoleEntry, RunEnd, RunRecord, ScriptHost } from './script/script-host.ts';
-import { untilCancelled } from './script/until-cancelled.ts';
 
 export interface ConsoleSessionOptions {
   console: Pick<Console, 'id' | 'instance' | 'number' | 'database'>;
@@ -46,9 +46,6 @@ export interface Performance extends ConsoleRunOptions {
   onEnd?(): void;
 }
 
-/** A person waits for the question that it would answer better. */
-const askForSessionMs = 3000;
-
 /** What one console is while the app runs: session, log, results, and what it does, one thing at a time. */
 export class ConsoleSession {
   readonly #options: ConsoleSessionOptions;
@@ -64,10 +61,9 @@ export class ConsoleSession {
   #preferences: ConsolePreferences;
   #serverVersion: string | null = null;
   #run: ConsoleRun | null = null;
-  /** Ends what is asked of the session before a run. */
-  #asking: { abort: AbortController; startedAtMs: number } | null = null;
+  #asking: Asking | null = null;
   /** What uses the session uses it in turn. */
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: ConsoleSessionOptions) {
     const { console, server, log, store } = options;
@@ -117,18 +113,11 @@ export class ConsoleSession {
    */
   async ask<T>(work: (asked: AskedSession) => Promise<T>): Promise<T> {
     this.#refuseBusy();
-    const abort = new AbortController();
-    this.#asking = { abort, startedAtMs: Date.now() };
+    const asking = new Asking(this.link, (entry) => this.#write(entry));
+    this.#asking = asking;
     this.#feed.touch('state');
-    const strings = this.link.session?.connection.parameter('standard_conforming_strings');
-    const asked: AskedSession = {
-      ...{ signal: abort.signal, standardConformingStrings: strings !== 'off' },
-      session: () => this.#sessionWithin(askForSessionMs, abort.signal),
-      log: (entry) => this.#write(entry),
-    };
-    const server = { cancel: async () => this.link.session?.connection.cancel() };
     try {
-      return await this.#inTurn(() => untilCancelled(server, [abort.signal], () => work(asked)));
+      return await this.#turns.take(() => asking.perform(work));
     } finally {
       this.#asking = null;
       this.#feed.touch('state');
@@ -155,15 +144,15 @@ export class ConsoleSession {
       }
       await this.#tendSession();
     };
-    // What nobody foresaw is in the log by then.
-    this.#inTurn(whole).catch(() => undefined);
+    this.#turns.take(whole).catch((error: unknown) => {
+      this.#options.log.error({ err: error }, 'a run of a console failed');
+    });
   }
 
   /** Stops what runs, is asked or waits for the session. Nothing is not an error. */
   cancel(): void {
     this.#run?.cancel();
-    if (this.#asking === null) return;
-    this.#asking.abort.abort();
+    this.#asking?.cancel();
     this.#feed.touch('state');
   }
 
@@ -176,33 +165,16 @@ export class ConsoleSession {
   setPreferences(preferences: ConsolePreferences): void {
     this.#pending.note(this.#preferences, preferences);
     this.#preferences = preferences;
-    void this.#inTurn(() => this.#tendSession());
+    void this.#turns.take(() => this.#tendSession());
   }
 
   /** Cancels what runs and ends the session, within a second or so; watches end. */
   async dispose(): Promise<void> {
     this.cancel();
     await this.link.dispose();
-    await this.#tail;
+    await this.#turns.settled();
     this.#results.clear();
     this.#feed.dispose();
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#tail.then(work);
-    this.#tail = done.catch((error: unknown) => {
-      if (!(error instanceof AppFailure)) this.#options.log.error({ err: error }, 'a console failed');
-    });
-    return done;
-  }
-
-  async #sessionWithin(ms: number, signal: AbortSignal): Promise<SessionQuery | null> {
-    const soon = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
-    const live = await this.link.ready(soon).catch((error: unknown) => {
-      if (error instanceof AppFailure) return null;
-      throw error;
-    });
-    return live?.connection ?? null;
   }
 
   /** What is to be told to the session, or learned from it, while nothing runs in it. */
@@ -255,22 +227,15 @@ export class ConsoleSession {
     this.#serverVersion = this.link.session?.connection.serverVersion ?? this.#serverVersion;
     if (this.link.state === 'connecting') this.#pending.clear();
     // Settings may have changed while it was opened.
-    if (this.link.state === 'ready') void this.#inTurn(() => this.#tendSession());
+    if (this.link.state === 'ready') void this.#turns.take(() => this.#tendSession());
     this.#feed.touch('state');
-  }
-
-  /** To a person it is a run that has not come to its first statement. */
-  #askingState(): ConsoleState['running'] {
-    if (this.#asking === null) return null;
-    const { startedAtMs, abort } = this.#asking;
-    return { startedAtMs, statement: 1, statements: null, file: null, cancelling: abort.signal.aborted };
   }
 
   #state(): ConsoleState {
     const { console, defaults } = this.#options;
     return describeConsole({
       ...{ console, link: this.link, defaults, serverVersion: this.#serverVersion, display: this.#display },
-      running: this.#run?.state ?? this.#askingState(),
+      running: this.#run?.state ?? this.#asking?.state ?? null,
     });
   }
 }

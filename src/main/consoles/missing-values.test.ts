@@ -20,6 +20,10 @@ describe('what a run has to be told', () => {
     expect(missing('select :a, :b, :c', [], { a: null, b: '' })).toEqual(['c']);
   });
 
+  test('nothing that is only asked for', () => {
+    expect(missing('select :{?a}')).toEqual([]);
+  });
+
   test('nothing that only looks like it', () => {
     expect(missing(`select '12:30', x::text, ":a", $$ :a $1 $$ -- :a`)).toEqual([]);
   });

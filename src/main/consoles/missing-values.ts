@@ -17,7 +17,8 @@ export function missingValues(
       if (name !== undefined) set.add(name);
     }
     if (item.kind !== 'statement') continue;
-    for (const { name } of item.placeholders) {
+    for (const { kind, name } of item.placeholders) {
+      if (kind === 'defined') continue;
       if (!variables.has(name) && !set.has(name) && !Object.hasOwn(values, name)) missing.add(name);
     }
   }
