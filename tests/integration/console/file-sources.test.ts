@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -181,6 +181,7 @@ describe('\\i and \\copy', () => {
     await copy('select 1/(n - 90000) from generate_series(1, 100000) n');
     expect(host.of('sql-error')).toMatchObject([{ error: { sqlState: '22012' } }]);
     expect(await readdir(inFolder('out'))).toEqual(['kept.txt']);
+    expect(await readFile(inFolder('out/kept.txt'), 'utf8')).toBe('as before');
     await copy('select n from generate_series(1, 100000) n');
     expect(host.of('statement')).toMatchObject([{ command: 'COPY 100000', resultId: null }]);
     expect(await readdir(inFolder('out'))).toEqual(['kept.txt']);

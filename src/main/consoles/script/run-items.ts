@@ -14,7 +14,7 @@ export async function runItems(state: RunState, source: ScriptSource): Promise<S
     const item = await nextItem(state, source);
     if (item === 'cancelled' || item === 'over') return { end: item, line };
     if (item === null) return { end: 'done', line: null };
-    // What the server did not want of it was passed over; only a script that begins with data has some.
+    // The COPY before it has passed over what the server did not want.
     if (item.kind === 'copy-data') continue;
     line = item.line;
     const end =

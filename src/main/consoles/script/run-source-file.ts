@@ -9,7 +9,6 @@ export async function runSourceFile(state: RunState, file: ScriptFile): Promise<
   const { host, files } = state;
   const stop = (): void => file.dispose();
   host.signal.addEventListener('abort', stop, { once: true });
-  if (host.signal.aborted) stop();
   const source = createFileSource(file);
   files.push(source);
   try {
