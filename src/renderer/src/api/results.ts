@@ -1,8 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Cell, ExportFormat } from '../../../shared/contract/results.ts';
 import { pageLink } from '../../../shared/page-link.ts';
-import { toCallFailure } from './call-failure.ts';
+import { CallFailure } from './call-failure.ts';
 import { client } from './client.ts';
+
+/** What a download is for is gone. */
+const goneStatus = 410;
 
 export interface CellPlace {
   row: number;
@@ -72,12 +75,15 @@ export const useExportResult = () =>
     }): Promise<Exported> => {
       const answer = await client.results.export(wish, { signal });
       if (answer.way === 'saved') return answer;
-      return { way: 'download', file: await fetchDownload(answer.ticket, signal, onReceived) };
+      return {
+        way: 'download',
+        file: await fetchDownload({ ticket: answer.ticket, fileName: wish.fileName }, signal, onReceived),
+      };
     },
   });
 
 async function fetchDownload(
-  ticket: string,
+  { ticket, fileName }: { ticket: string; fileName: string },
   signal: AbortSignal,
   onReceived: (bytes: number) => void,
 ): Promise<Blob> {
@@ -90,11 +96,15 @@ async function fetchDownload(
       cache: 'no-store',
       signal,
     });
-    if (!response.ok || response.body === null) throw new Error(`The download answered ${response.status}`);
-    const counted = response.body.pipeThrough(countBytes(onReceived));
-    return await new Response(counted).blob();
+    if (response.status === goneStatus)
+      throw new CallFailure({ code: 'not-found', kind: 'result', name: fileName });
+    if (!response.ok || response.body === null) throw new Error(`HTTP ${response.status}`);
+    return await new Response(response.body.pipeThrough(countBytes(onReceived))).blob();
   } catch (cause) {
-    throw toCallFailure(cause);
+    if (cause instanceof CallFailure) throw cause;
+    // A file that cannot be made to its end breaks the connection: what came is thrown away.
+    const reason = cause instanceof Error ? cause.message : null;
+    throw new CallFailure({ code: 'file-unusable', path: fileName, problem: 'failed', reason }, { cause });
   }
 }
 

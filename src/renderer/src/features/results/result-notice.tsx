@@ -15,7 +15,7 @@ export function ResultNotice({ result, onRunWhole }: { result: ResultInfo; onRun
     case 'cancelled':
       return <Banner tone="info">{t('cancelled', { count })}</Banner>;
     case 'failed':
-      return <Banner tone="bad">{t('failed', { count })}</Banner>;
+      return <Banner tone="warn">{t('failed', { count })}</Banner>;
     case 'capped':
       return <Capped capped={capped} count={count} onRunWhole={onRunWhole} />;
   }
