@@ -1,6 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bindPlaceholders } from './bind-placeholders.ts';
-import { interpolateVariables } from './interpolate-variables.ts';
 import { scanSql } from './scan-sql.ts';
 
 function scanned(text: string) {
@@ -8,36 +8,6 @@ function scanned(text: string) {
   if (statement?.kind !== 'statement') throw new Error(`no statement: ${text}`);
   return statement;
 }
-
-const variables = new Map([
-  ['n', '3'],
-  ['name', "O'Neil \\ co"],
-  ['col', 'a "b"'],
-  ['twice', ':n + :n'],
-  ['loop', 'x :loop'],
-]);
-
-const interpolated: [string, string][] = [
-  ['select :n, :none', 'select 3, :none'],
-  ["select :'n', :'name'", "select '3',  E'O''Neil \\\\ co'"],
-  ['select :"n", :"col"', 'select "3", "a ""b"""'],
-  ['select :twice', 'select 3 + 3'],
-  ['select :loop', 'select x :loop'],
-  ["select ':n', $1", "select ':n', $1"],
-];
-
-test.each(interpolated)('interpolates %s', (text, expected) => {
-  expect(interpolateVariables(scanned(text), variables).text).toBe(expected);
-});
-
-test('placeholders that remain have their new places', () => {
-  const { text, placeholders, toOriginal } = interpolateVariables(
-    scanned("select :'name', :a, :n, $1"),
-    variables,
-  );
-  expect(placeholders.map(({ start, end }) => text.slice(start, end))).toEqual([':a', '$1']);
-  expect(toOriginal(text.indexOf(':a'))).toBe("select :'name', ".length);
-});
 
 const values = new Map<string, string | null>([
   ['a', '1'],
@@ -51,6 +21,9 @@ const bound: [string, string, (string | null)[]][] = [
   ['select $2, $1, $2', 'select $1, $2, $1', ['two', 'one']],
   [`select :'a', :"a", :'b', :c`, `select '1', "1", NULL, :c`, []],
   ['select x:a', 'select x $1', ['1']],
+  ['select :{?a}, :{?c}', 'select :{?a}, :{?c}', []],
+  ['select $7, :c', 'select $7, :c', []],
+  ['select $3, $2, :a, $3, $1', 'select $4, $1, $2, $4, $3', ['two', '1', 'one']],
 ];
 
 test.each(bound)('binds %s', (text, expected, parameters) => {
@@ -65,4 +38,28 @@ test('a place in the bound text is brought back to what was written', () => {
   expect(toOriginal(text.indexOf('$1'))).toBe(written.indexOf(':a,'));
   expect(toOriginal(text.indexOf('$2') + 1)).toBe(written.indexOf(':b'));
   expect(toOriginal(text.length)).toBe(written.length);
+});
+
+test('each parameter stands for one name, and none without a value for a bound one', () => {
+  const names = fc.constantFrom(':a', ':b', ':c', '$1', '$2', '$3', '$4');
+  const some = fc.subarray(['a', 'b', 'c', '1', '2', '3', '4']);
+  fc.assert(
+    fc.property(fc.array(names, { minLength: 1, maxLength: 8 }), some, (written, given) => {
+      const statement = bindPlaceholders(
+        scanned(`select ${written.join(', ')}`),
+        new Map(given.map((name) => [name, `value of ${name}`])),
+      );
+      const bound = statement.text.slice('select '.length).split(', ');
+      const meant = new Map<string, string>();
+      for (const [index, name] of written.entries()) {
+        const parameter = bound[index] ?? '';
+        const value = parameter.startsWith('$')
+          ? statement.values[Number(parameter.slice(1)) - 1]
+          : undefined;
+        expect(value).toBe(given.includes(name.slice(1)) ? `value of ${name.slice(1)}` : undefined);
+        expect(meant.get(parameter) ?? name).toBe(name);
+        meant.set(parameter, name);
+      }
+    }),
+  );
 });

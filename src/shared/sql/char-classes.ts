@@ -23,10 +23,23 @@ export function isWordPart(code: number): boolean {
   return isTagPart(code) || code === 36;
 }
 
-const operatorCodes = new Set(Array.from('~!@#^&|`?+-*/%<>=', (char) => char.charCodeAt(0)));
+const operatorClasses = asciiClasses({ '+-*/<>=': 1, '~!@#^&|`?%': 2 });
 
 export function isOperatorChar(code: number): boolean {
-  return operatorCodes.has(code);
+  return code < 128 && operatorClasses[code] !== 0;
+}
+
+/** What SQL itself has in no operator: with one of these in it an operator may end in + or -. */
+export function isFreeOperatorChar(code: number): boolean {
+  return code < 128 && operatorClasses[code] === 2;
+}
+
+function asciiClasses(classes: Record<string, number>): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const [chars, number] of Object.entries(classes)) {
+    for (const char of chars) table[char.charCodeAt(0)] = number;
+  }
+  return table;
 }
 
 export function trimSpaceEnd(text: string): string {

@@ -1,5 +1,5 @@
-import { listed, nameLength, part, placeOf, type Stretch, textOf, without, words } from './fact-tokens.ts';
 import type { StatementDanger } from './statement-danger.ts';
+import { nameLength, part, placeOf, type Stretch, splitAt, textOf, without, words } from './stretch.ts';
 
 /** Kinds of objects whose name takes more than one word. */
 const longKinds = [
@@ -24,7 +24,7 @@ export function dropDangers(stretch: Stretch): StatementDanger[] {
   const { kind, rest } = kindAndRest(part(stretch, 1));
   const named = without(rest, 'concurrently', 'if exists');
   const options = placeOf(named, ['cascade', 'restrict', 'with']);
-  return listed(part(named, 0, options)).map((object) => {
+  return splitAt(part(named, 0, options), ',').map((object) => {
     const name = textOf(withoutForce(kind, object));
     return { kind: 'drop', object: `${kind} ${name}`, objectKind: kind, name };
   });
@@ -50,7 +50,7 @@ export function alterDropDangers(stretch: Stretch): StatementDanger[] {
   const named = without(rest, 'if exists', 'only');
   const length = nameLength(named);
   const name = textOf(part(named, 0, length));
-  return listed(without(part(named, length), '*'))
+  return splitAt(without(part(named, length), '*'), ',')
     .filter((action) => action.tokens[0]?.word === 'drop' && !harmless.has(action.tokens[1]?.word ?? ''))
     .map((action) => {
       const { partKind, partName } = dropped(part(action, 1));

@@ -11,7 +11,7 @@ export interface InterpolatedStatement extends EditedText {
 
 /**
  * Puts the values of psql variables in: `:name` as it is, `:'name'` as a string constant, `:"name"` as a quoted
- * identifier. Unknown ones stay. As in psql the value of `:name` may name further variables, but not itself.
+ * identifier, `:{?name}` as TRUE or FALSE. Unknown ones stay. As in psql the value of `:name` may name further variables, but not itself.
  */
 export function interpolateVariables(
   statement: Pick<ScannedStatement, 'text' | 'placeholders'>,
@@ -40,6 +40,7 @@ function substitute(
   within: ReadonlySet<string>,
 ): string | null {
   const value = variables.get(name);
+  if (kind === 'defined') return value === undefined ? 'FALSE' : 'TRUE';
   if (value === undefined) return null;
   switch (kind) {
     case 'positional':

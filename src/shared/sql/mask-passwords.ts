@@ -12,9 +12,12 @@ const secretFunction = /^(?:crypt|pgp_sym_(?:en|de)crypt(?:_bytea)?)$/i;
 const keyValue =
   /(\b\w*(?:password|passwd|passphrase|pwd)\s*=\s*)(?!\*\*\*)('(?:[^'\\]|\\.|'')*'?|(?:\\.|[^\s'"\\])+)/gi;
 const jsonValue = /("\w*(?:password|passwd|passphrase|pwd)"\s*:\s*")(?:[^"\\]|\\.)*/gi;
-/** `scheme://user:secret@`; the secret of a text that ends before the `@` too. */
+/**
+ * `scheme://user:secret@`; the secret of a text that ends before the `@` too. The lengths are bounded so that the time
+ * is linear; tokens that stand for passwords take about 2,000 characters.
+ */
 const uriSecret =
-  /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/?#'"]*:)(?:[^\s@'"]*(?=@)|(?!\d{1,5}(?:[/?,\s'"]|$))[^\s@'"/]+$)/gi;
+  /(\b[a-z][a-z0-9+.-]{0,40}:\/\/[^\s:@/?#'"]{0,256}:)(?:[^\s@'"]{0,4096}(?=@)|(?!\d{1,5}(?:[/?,\s'"]|$))[^\s@'"/]+$)/gi;
 
 /**
  * A statement, finished or not, with the passwords in it replaced by `***`: those of roles and user mappings, of

@@ -1,6 +1,6 @@
 import { constantCondition } from './constant-condition.ts';
-import { listed, nameLength, part, placeOf, type Stretch, textOf, without } from './fact-tokens.ts';
 import type { RowsDanger, StatementDanger } from './statement-danger.ts';
+import { nameLength, part, placeOf, type Stretch, splitAt, textOf, without } from './stretch.ts';
 
 /** An UPDATE or DELETE that spares no row; the stretch begins at its verb. */
 export function rowDangers(stretch: Stretch): RowsDanger[] {
@@ -44,7 +44,7 @@ function countQuery(target: string, others: string): string {
 /** `TRUNCATE a, ONLY b RESTART IDENTITY CASCADE`: each table. */
 export function truncateDangers(stretch: Stretch): StatementDanger[] {
   const tables = without(part(stretch, 1), 'table');
-  return listed(part(tables, 0, placeOf(tables, ['restart', 'continue', 'cascade', 'restrict']))).map(
+  return splitAt(part(tables, 0, placeOf(tables, ['restart', 'continue', 'cascade', 'restrict'])), ',').map(
     (table) => {
       const named = without(table, 'only', '(');
       const relation = textOf(part(named, 0, nameLength(named)));

@@ -1,4 +1,11 @@
-import { isDigit, isOperatorChar, isTagPart, isWordPart, isWordStart } from './char-classes.ts';
+import {
+  isDigit,
+  isFreeOperatorChar,
+  isOperatorChar,
+  isTagPart,
+  isWordPart,
+  isWordStart,
+} from './char-classes.ts';
 
 /**
  * Where lexemes without an inside of their own end. Each function looks at `text` from `start` on and says where the
@@ -17,14 +24,8 @@ export interface RunText {
 /** The server takes no operator longer than a name; its trailing signs are read again. */
 const longestOperator = 64;
 
-function runEnd(
-  run: RunText,
-  start: number,
-  from: number,
-  belongs: (code: number) => boolean,
-  longest = longestRun,
-): number {
-  const limit = Math.min(run.text.length, start + longest);
+function runEnd(run: RunText, start: number, from: number, belongs: (code: number) => boolean): number {
+  const limit = Math.min(run.text.length, start + longestRun);
   let end = from;
   while (end < limit && belongs(run.text.charCodeAt(end))) end += 1;
   return end === run.text.length && !run.final ? undecided : end;
@@ -66,19 +67,36 @@ export function variableEnd(run: RunText, start: number): number {
   return end > nameStart && run.text[end] === form.closing ? end + 1 : start + 1;
 }
 
-/** With one of these in it an operator may end in + or -. */
-const freeOperator = /[~!@#^&|`?%]/;
-
 /** An operator ends before a comment, and without trailing + and - where SQL itself has no such operator. */
-export function operatorEnd(run: RunText, start: number): number {
-  let end = runEnd(run, start, start, isOperatorChar, longestOperator);
-  if (end === undecided) return undecided;
-  const operator = run.text.slice(start, end + 1);
-  const comment = operator.search(/--|\/\*/);
-  if (comment !== -1) end = Math.min(end, start + comment);
-  if (freeOperator.test(run.text.slice(start, end))) return end;
-  while (end > start + 1 && /[+-]/.test(run.text.charAt(end - 1))) end -= 1;
-  return end;
+export function operatorEnd({ text, final }: RunText, start: number): number {
+  const limit = Math.min(text.length, start + longestOperator);
+  let end = start;
+  let endWithoutSigns = start + 1;
+  let mayEndInSign = false;
+  while (end < limit && isOperatorChar(text.charCodeAt(end)) && !isCommentAt(text, end)) {
+    const code = text.charCodeAt(end);
+    end += 1;
+    if (!isSign(code)) endWithoutSigns = end;
+    mayEndInSign ||= isFreeOperatorChar(code);
+  }
+  if (end === text.length && !final) return undecided;
+  return mayEndInSign ? end : endWithoutSigns;
+}
+
+function isSign(code: number): boolean {
+  return code === plus || code === minus;
+}
+
+const plus = 43;
+const minus = 45;
+const slash = 47;
+const star = 42;
+
+/** Whether `--` or `/*` stands at a place. */
+export function isCommentAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === minus) return text.charCodeAt(at + 1) === minus;
+  return code === slash && text.charCodeAt(at + 1) === star;
 }
 
 const numberPattern =

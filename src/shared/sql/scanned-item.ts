@@ -1,7 +1,10 @@
-/** A parameter in a statement: `:name`, `:'name'`, `:"name"` (psql's variables) or `$1`. Offsets in the statement's text. */
+/**
+ * A parameter in a statement: `:name`, `:'name'`, `:"name"` (psql's variables) or `$1`, or `:{?name}`, which asks whether
+ * psql knows the variable. Offsets in the statement's text.
+ */
 export interface Placeholder {
-  kind: 'plain' | 'literal' | 'identifier' | 'positional';
-  /** Without colon and quotes; the number of a positional one. */
+  kind: 'plain' | 'literal' | 'identifier' | 'defined' | 'positional';
+  /** Without colon, quotes and braces; the number of a positional one. */
   name: string;
   start: number;
   end: number;

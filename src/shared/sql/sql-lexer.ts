@@ -1,6 +1,7 @@
 import { isDigit, isOperatorChar, isSpace, isWordStart } from './char-classes.ts';
 import {
   dollarTagEnd,
+  isCommentAt,
   longestRun,
   numberEnd,
   operatorEnd,
@@ -110,13 +111,9 @@ export class SqlLexer {
     if (code === 59) return this.found('semicolon', this.start + 1);
     if (this.start + 2 >= text.length && !this.feed.final && ambiguous.test(text.slice(this.start)))
       return false;
-    if (text.startsWith('--', this.start)) return this.lexLineComment(this.start + 2);
-    if (text.startsWith('/*', this.start)) {
-      this.depth = 0;
-      return this.lexBlockComment(this.start);
-    }
     if (isWordStart(code)) return this.lexPrefixOrWord();
     if (isDigit(code)) return this.found('number', numberEnd(this.feed, this.start));
+    if (isCommentAt(text, this.start)) return this.lexComment(text.charAt(this.start));
     if (isOperatorChar(code)) return this.found('operator', operatorEnd(this.feed, this.start));
     return this.lexSign(text.charAt(this.start), text.charAt(this.start + 1));
   }
@@ -188,13 +185,13 @@ export class SqlLexer {
   private lexQuoted(mode: 'string' | 'quoted-identifier', from: number): boolean {
     const { text, final } = this.feed;
     const quote = mode === 'string' ? "'" : '"';
-    const sign = mode === 'quoted-identifier' ? /"/g : this.escapes ? /['\\]/g : /'/g;
-    sign.lastIndex = from;
-    for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
-      const next = match.index + 1;
-      if (next === text.length && !final) return this.foundPart(mode, mode, match.index);
-      if (match[0] === quote && text[next] !== quote) return this.foundString(mode, next);
-      sign.lastIndex = next + 1;
+    const escapes = mode === 'string' && this.escapes;
+    let at = signIndex(text, quote, escapes, from);
+    while (at !== -1) {
+      const next = at + 1;
+      if (next === text.length && !final) return this.foundPart(mode, mode, at);
+      if (text[at] === quote && text[next] !== quote) return this.foundString(mode, next);
+      at = signIndex(text, quote, escapes, next + 1);
     }
     return this.foundPart(mode, mode, text.length);
   }
@@ -220,6 +217,12 @@ export class SqlLexer {
     if (at !== -1) return this.found('dollar-string', at + this.tag.length);
     const end = final ? text.length : Math.max(from, text.length - this.tag.length + 1);
     return this.foundPart('dollar-string', 'dollar-string', end);
+  }
+
+  private lexComment(sign: string): boolean {
+    if (sign === '-') return this.lexLineComment(this.start + 2);
+    this.depth = 0;
+    return this.lexBlockComment(this.start);
   }
 
   private lexLineComment(from: number): boolean {
@@ -269,4 +272,12 @@ export class SqlLexer {
     this.mode = mode;
     return true;
   }
+}
+
+/** Place of the next quote or, where it escapes, backslash; -1: none. */
+function signIndex(text: string, quote: string, escapes: boolean, from: number): number {
+  if (!escapes) return text.indexOf(quote, from);
+  let at = from;
+  while (at < text.length && text[at] !== quote && text[at] !== '\\') at += 1;
+  return at < text.length ? at : -1;
 }

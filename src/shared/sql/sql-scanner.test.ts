@@ -186,12 +186,12 @@ test.each(copies)('whether data follows: %s', (text, expected) => {
 
 const placeholders: [string, string[]][] = [
   [
-    'select :a, :\'b\', :"c", :é1_, $1, $23',
-    ['plain a', 'literal b', 'identifier c', 'plain é1_', 'positional 1', 'positional 23'],
+    'select :a, :\'b\', :"c", :{?d}, :é1_, $1, $23',
+    ['plain a', 'literal b', 'identifier c', 'defined d', 'plain é1_', 'positional 1', 'positional 23'],
   ],
   ['select a::int, b := :c, d:::e', ['plain c', 'plain e']],
   ["select ':a', E':b', \":c\", $$:d$$ -- :e\n/* :f */", []],
-  ["select :' a', :'a, : a", []],
+  ["select :' a', :'a, : a, :{b}, :{?c, :{?}", []],
   [
     'select a[1:2], a[lo:hi], a[f(x):y], a[(b):c], a[:i], array[:a, :b], a[x][y:z]',
     ['plain i', 'plain a', 'plain b'],
@@ -209,7 +209,7 @@ test.each(placeholders)('placeholders of %s', (text, expected) => {
   if (statement?.kind !== 'statement') throw new Error('no statement');
   expect(statement.placeholders.map(({ kind, name }) => `${kind} ${name}`)).toEqual(expected);
   for (const { name, start, end } of statement.placeholders)
-    expect(statement.text.slice(start, end).replaceAll(/^[:$]['"]?|['"]$/g, '')).toBe(name);
+    expect(statement.text.slice(start, end).replaceAll(/^[:$](?:['"]|\{\?)?|['"}]$/g, '')).toBe(name);
 });
 
 test('tells where everything stands', () => {

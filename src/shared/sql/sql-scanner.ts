@@ -132,7 +132,7 @@ export class SqlScanner {
     const { kind } = this.lexer;
     if (kind === 'space' || kind === 'comment') return;
     if (kind === 'variable' || kind === 'parameter') this.addPlaceholder(statement);
-    statement.structure.add(kind, this.lexeme());
+    statement.structure.add(kind, kind === 'word' || kind === 'mark' ? this.lexeme() : '');
     if (kind === 'separator') this.replaceLexeme(' ;');
     if (kind === 'escaped-colon') this.replaceColon();
     statement.hasContent ||= kind !== 'separator';

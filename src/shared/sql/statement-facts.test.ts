@@ -257,3 +257,18 @@ test('any text is taken, also a statement that breaks off', () => {
     }),
   );
 });
+
+const many = 20_000;
+const long: [string, string, number][] = [
+  ['OR', `delete from t where ${'a = 1 or '.repeat(many)}b`, 0],
+  ['AND', `delete from t where ${'true and '.repeat(many)}1 = 1`, 1],
+  ['NOT', `delete from t where ${'not '.repeat(many)}true`, 1],
+  ['parentheses', `delete from t where ${'('.repeat(many)}a${')'.repeat(many)}`, 0],
+  ['CTEs in CTEs', `${'with a as ('.repeat(many)}select 1${') select 1'.repeat(many)}`, 0],
+  ['EXPLAIN', `${'explain analyze '.repeat(many)}select 1`, 1],
+  ['names', `drop table ${'a, '.repeat(many)}b`, many + 1],
+];
+
+test.each(long)('reads a statement with very many: %s', (_, text, dangers) => {
+  expect(statementFacts(text).dangers).toHaveLength(dangers);
+});

@@ -1,8 +1,9 @@
 import { alterDropDangers, dropDangers } from './drop-dangers.ts';
-import { factTokens, part, placeOf, type Stretch, textOf, words } from './fact-tokens.ts';
+import { factTokens } from './fact-tokens.ts';
 import { rowDangers, truncateDangers } from './row-dangers.ts';
 import { scanSql } from './scan-sql.ts';
 import type { StatementDanger } from './statement-danger.ts';
+import { part, placeOf, type Stretch, textOf, words } from './stretch.ts';
 import { asksReadWrite, type TransactionControl, transactionControl } from './transaction-facts.ts';
 
 /** What a statement's text tells. What a function does that it calls (`SELECT f()`) cannot be known. */
@@ -37,7 +38,7 @@ const nothing: StatementFacts = {
 export function statementFacts(text: string): StatementFacts {
   // Scanning leaves plain semicolons in place of `\;`: there it is split by a second scan.
   const sent = text.includes('\\;') ? statements(text).flatMap(statements) : statements(text);
-  const facts = sent.map((one) => stretchFacts({ text: one, tokens: factTokens(one) }));
+  const facts = sent.map((one) => stretchFacts({ text: one, tokens: factTokens(one) }, 0));
   const [first = nothing, ...others] = facts;
   return others.reduce(
     (all, one) => ({
@@ -64,12 +65,16 @@ const writingVerbs = new Set(
 );
 const explainableVerbs = new Set('select insert update delete merge values table execute declare'.split(' '));
 
-function stretchFacts(stretch: Stretch): StatementFacts {
+/** The server takes statements that write at the top only; what is nested deeper than this is not looked into. */
+const deepest = 50;
+
+function stretchFacts(stretch: Stretch, nesting: number): StatementFacts {
+  if (nesting > deepest) return { ...nothing, writes: true };
   const main = part(stretch, mainPlace(stretch));
   const verb = words(main, 1);
-  if (verb === 'explain') return explainFacts(main);
+  if (verb === 'explain') return explainFacts(main, nesting);
   const makesTable = verb === 'select' && placeOf(main, ['into']) < main.tokens.length;
-  const inner = innerStatements(stretch, verb).map(stretchFacts);
+  const inner = innerStatements(stretch, verb).map((one) => stretchFacts(one, nesting + 1));
   return {
     verb: verb.toUpperCase(),
     changesSchema: makesTable || schemaVerbs.has(verb),
@@ -151,9 +156,9 @@ function isTableQuery(main: Stretch): boolean {
   return isTable.test(words(main, 5)) && /^(?:select|with|values|table|execute|\()$/.test(behind);
 }
 
-function explainFacts(main: Stretch): StatementFacts {
+function explainFacts(main: Stretch, nesting: number): StatementFacts {
   const { rest, analyzes } = explained(main);
-  const facts = stretchFacts(rest);
+  const facts = stretchFacts(rest, nesting + 1);
   const ran = { ...nothing, verb: 'EXPLAIN' };
   if (!analyzes) return ran;
   const { changesSchema, writes, dangers } = facts;

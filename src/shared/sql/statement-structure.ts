@@ -27,6 +27,7 @@ export class StatementStructure {
   private wordCount = 0;
   /** The first letters of CREATE, OR, REPLACE, FUNCTION, PROCEDURE among the first four words, as psql keeps them. */
   private opening = '';
+  private makesRoutine = false;
   private copy: 'no' | 'target' | 'source' = 'no';
   private prepares = false;
   private lastWord = '';
@@ -48,7 +49,7 @@ export class StatementStructure {
     return (bracket === '[' || bracket === 'json') && this.endsExpression;
   }
 
-  /** The next lexeme that is neither white space nor a comment. */
+  /** The next lexeme that is neither white space nor a comment; the text is needed of a word or mark only. */
   add(kind: LexemeKind, text: string): void {
     switch (kind) {
       case 'word':
@@ -102,17 +103,16 @@ export class StatementStructure {
     this.other('operator');
   }
 
-  private get makesRoutine(): boolean {
-    return /^c(?:or)?[fp]/.test(this.opening);
-  }
-
   private countWord(word: string): void {
     if (this.wordCount === 0) {
       this.opening = '';
       this.prepares = word === 'prepare';
       this.copy = word === 'copy' ? 'target' : 'no';
     }
-    if (this.wordCount < 4) this.opening += openingLetters.get(word) ?? '-';
+    if (this.wordCount < 4) {
+      this.opening += openingLetters.get(word) ?? '-';
+      this.makesRoutine = /^c(?:or)?[fp]/.test(this.opening);
+    }
     this.wordCount += 1;
     if (this.parenthesisDepth > 0 || !this.makesRoutine) return;
     if (word === 'begin' || (word === 'case' && this.bodyDepth > 0)) this.bodyDepth += 1;

@@ -1,4 +1,4 @@
-import { placeOf, type Stretch, words } from './fact-tokens.ts';
+import { placeOf, type Stretch, words } from './stretch.ts';
 
 export type TransactionControl =
   | 'begin'
