@@ -174,6 +174,17 @@ describe('\\i and \\copy', () => {
     ]);
   });
 
+  test('\\copy with an error points at what was typed', async () => {
+    await run("select 1;\n\\copy  (select 'é🐘', nope from pg_am) to '/tmp/x'");
+    expect(host.of('sql-error')).toMatchObject([
+      {
+        text: "\\copy  (select 'é🐘', nope from pg_am) to '/tmp/x'",
+        place: { offset: 10, line: 2, column: 1 },
+        error: { at: { offset: 32, line: 2, column: 23 }, excerpt: { caret: 22 } },
+      },
+    ]);
+  });
+
   test('\\copy to a file leaves the old one, and nothing half, when it fails', async () => {
     await mkdir(inFolder('out'));
     await writeFile(inFolder('out/kept.txt'), 'as before');

@@ -11,7 +11,6 @@ import type { ScriptSource } from './script-source.ts';
 import { type SentStatement, sendStatement } from './send-statement.ts';
 import { tellProblem } from './tell-command.ts';
 import { tellFailure } from './tell-failure.ts';
-import { tellProgress } from './tell-progress.ts';
 
 /** `\copy`: COPY whose other end is a file of this machine, the script itself, or a result. */
 export async function copyCommand(
@@ -30,12 +29,13 @@ export async function copyCommand(
     return tellProblem(state, source, command, 'not-supported', end.kind);
   }
   state.statement += 1;
+  const name = `\\${command.name}`.padEnd(command.end - command.start - command.argument.length);
   const sent: SentStatement = {
     source,
     codec,
-    part: { text: copy.statement, start: command.start, line: command.line },
+    part: { text: `${name}${command.argument}`, start: command.start, line: command.line },
     text: copy.statement,
-    indexOf: (position) => codec.indexOf(copy.statement, position),
+    indexOf: (position) => name.length + copy.originOf(codec.indexOf(copy.statement, position)),
     expanded: state.host.display.expanded,
   };
   if (end.kind === 'file') return copyFile(state, sent, copy, codec.decode(end.path));
@@ -43,7 +43,7 @@ export async function copyCommand(
   source.beginCopyData();
   return sendStatement(state, {
     ...sent,
-    copyIn: new InlineCopyData(source, settings, () => tellProgress(state)),
+    copyIn: new InlineCopyData(source, settings),
   });
 }
 

@@ -9,8 +9,11 @@ interface Chunk {
   offset: number;
 }
 
-/** Scans a file as it is read. Disposing the file ends it: `next` then throws or says that it is over. */
-export function createFileSource(file: ScriptFile): ScriptSource {
+/**
+ * Scans a file as it is read. Disposing the file ends it: `next` then throws or says that it is over.
+ * @param onRead called for every chunk, also inside a long statement
+ */
+export function createFileSource(file: ScriptFile, onRead: () => void): ScriptSource {
   const scanner = new SqlScanner();
   const chunks = plainBytes(file);
   let pushed = 0;
@@ -27,6 +30,7 @@ export function createFileSource(file: ScriptFile): ScriptSource {
     recent = [...recent.slice(-1), chunk];
     pushed += chunk.text.length;
     scanner.push(chunk.text);
+    onRead();
     return true;
   }
 

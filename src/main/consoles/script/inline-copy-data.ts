@@ -7,16 +7,14 @@ export class InlineCopyData implements CopyInput {
   failure: { error: unknown } | null = null;
   readonly #source: ScriptSource;
   readonly #settings: ReadingSettings;
-  readonly #onPiece: () => void;
   /** Settles when the piece under way is there. */
   #reading: Promise<unknown> = Promise.resolve();
   #over = false;
 
   /** @param settings at the time of the COPY: they hold for its data */
-  constructor(source: ScriptSource, settings: ReadingSettings, onPiece: () => void) {
+  constructor(source: ScriptSource, settings: ReadingSettings) {
     this.#source = source;
     this.#settings = settings;
-    this.#onPiece = onPiece;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
@@ -48,7 +46,6 @@ export class InlineCopyData implements CopyInput {
         return '';
       }
       this.#over = item.last;
-      this.#onPiece();
       return item.text;
     } catch (error) {
       this.#over = true;

@@ -39,3 +39,13 @@ test.each([
 ])('refuses %j', (argument) => {
   expect(parseCopyCommand(argument)).toBeNull();
 });
+
+test('a place in what the server gets leads back to what was typed', () => {
+  const argument = '  (select nope) to x csv wrong';
+  const parsed = parseCopyCommand(argument);
+  const origin = (word: string) => argument.slice(parsed?.originOf(parsed.statement.indexOf(word)));
+  expect(origin('nope')).toBe('nope) to x csv wrong');
+  expect(origin('wrong')).toBe('wrong');
+  expect(origin('STDOUT')).toBe(' to x csv wrong');
+  expect(origin('COPY')).toBe('(select nope) to x csv wrong');
+});

@@ -8,6 +8,8 @@ export interface CopyCommand {
   end: CopyEnd;
   /** What the server is told: `COPY … FROM STDIN …`. */
   statement: string;
+  /** Index in the argument text of a place in `statement`. */
+  originOf(index: number): number;
 }
 
 interface Token {
@@ -30,10 +32,19 @@ export function parseCopyCommand(argument: string): CopyCommand | null {
   if (named === null || named.text === ';') return null;
   const end = readEnd(named.text, way);
   if (end === null) return null;
-  const standard = way === 'from' ? 'FROM STDIN' : 'TO STDOUT';
-  const options = argument.slice(skipBlank(argument, named.end));
-  const statement = `COPY ${argument.slice(skipBlank(argument, 0), subject)} ${standard}${options === '' ? '' : ` ${options}`}`;
-  return { direction: way, end, statement };
+  const start = skipBlank(argument, 0);
+  const options = skipBlank(argument, named.end);
+  const before = `COPY ${argument.slice(start, subject)}`;
+  const standard = `${before} ${way === 'from' ? 'FROM STDIN' : 'TO STDOUT'} `;
+  return {
+    direction: way,
+    end,
+    statement: `${standard}${argument.slice(options)}`.replace(/[ \t\r\n]+$/, ''),
+    originOf(index) {
+      if (index < before.length) return Math.max(start, start + index - 'COPY '.length);
+      return index < standard.length ? subject : options + index - standard.length;
+    },
+  };
 }
 
 // White space is psql's: a byte of a file may look like another one of JavaScript's.

@@ -9,7 +9,7 @@ export async function runSourceFile(state: RunState, file: ScriptFile): Promise<
   const { host, files } = state;
   const stop = (): void => file.dispose();
   host.signal.addEventListener('abort', stop, { once: true });
-  const source = createFileSource(file);
+  const source = createFileSource(file, () => tellProgress(state));
   files.push(source);
   try {
     return await host.duringFile(() => runItems(state, source));

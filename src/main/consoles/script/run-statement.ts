@@ -20,9 +20,7 @@ export async function runStatement(
   const codec = source.codec(settings);
   state.statement += 1;
   tellProgress(state);
-  const copyIn = statement.copiesFromStdin
-    ? new InlineCopyData(source, settings, () => tellProgress(state))
-    : null;
+  const copyIn = statement.copiesFromStdin ? new InlineCopyData(source, settings) : null;
   if (!isSentHere(statement)) {
     await copyIn?.skipRest();
     host.log({
