@@ -21,12 +21,12 @@ it('counts symbols as they are shown, and stays within its bounds', () => {
 
 describe('firstWidths', () => {
   it.each([
-    ['what fits gets some more', [100, 200, 500], 900, [112, 225, 562]],
-    ['no more than a quarter', [100, 200], 900, [125, 250]],
+    ['what fits gets some more', [100, 200, 500], 900, [133, 233, 533]],
+    ['but not all of the room', [100, 200], 900, [140, 240]],
     ['the longest takes what is left', [100, 1500], 1000, [100, 900]],
     ['long ones share', [100, 1500, 1800], 1300, [100, 600, 600]],
     ['what cannot fit is cut', [300, 700, 700, 100], 500, [300, 380, 380, 100]],
-    ['nothing is too narrow or too wide', [10, 5000], 9000, [60, 2000]],
+    ['nothing is too narrow or too wide', [10, 5000], 9000, [88, 2000]],
     ['no columns', [], 500, []],
   ])('%s', (_name, wanted, roomPx, widths) => {
     expect(firstWidths(wanted, roomPx)).toEqual(widths);

@@ -8,8 +8,8 @@ const narrowestPx = 48;
 const widestFirstPx = 380;
 export const widestPx = 2_000;
 const mostCharacters = 400;
-/** Share of its width by which a column may be wider than its first values. */
-const mostGrowth = 0.25;
+/** By which a column may be wider than its first values. */
+const mostGrowthPx = 40;
 
 export const clampWidth = (widthPx: number, widest = widestPx): number =>
   Math.round(Math.min(Math.max(narrowestPx, widthPx), widest));
@@ -52,7 +52,7 @@ export function firstWidths(wanted: readonly number[], roomPx: number): number[]
     leftPx -= widthPx;
   }
   const fitted = wanted.map((widthPx) => clampWidth(widthPx, Math.min(capPx, widestPx)));
-  const totalPx = fitted.reduce((sum, widthPx) => sum + widthPx, 0);
-  const growth = 1 + Math.min(mostGrowth, Math.max(0, roomPx / totalPx - 1));
-  return fitted.map((widthPx) => clampWidth(Math.floor(widthPx * growth)));
+  const sparePx = Math.max(0, roomPx - fitted.reduce((sum, widthPx) => sum + widthPx, 0));
+  const morePx = Math.min(mostGrowthPx, Math.floor(sparePx / fitted.length));
+  return fitted.map((widthPx) => clampWidth(widthPx + morePx));
 }
