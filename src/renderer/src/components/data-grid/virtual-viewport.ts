@@ -1,3 +1,4 @@
+import { rowPx } from './grid-metrics.ts';
 import { canvasPx, clampTop, contentTop, isScaled, type ScrollScale, scrollTopOf } from './scroll-scale.ts';
 
 /** What of the content can be seen. `topPx` is a whole number of pixels of the content, whatever its height. */
@@ -84,7 +85,7 @@ export class VirtualViewport {
   readonly #onWheel = (event: WheelEvent): void => {
     if (!isScaled(this.#scale) || event.ctrlKey || event.shiftKey || event.deltaY === 0) return;
     event.preventDefault();
-    const unitPx = [1, 26, this.#state.heightPx][event.deltaMode] ?? 1;
+    const unitPx = [1, rowPx, this.#state.heightPx][event.deltaMode] ?? 1;
     this.scrollTo({
       topPx: this.#state.topPx + event.deltaY * unitPx,
       leftPx: this.#state.leftPx + event.deltaX * unitPx,

@@ -45,8 +45,11 @@ export function useExport(resultId: string, onDone: () => void) {
     start,
     busy: mutation.isPending,
     receivedBytes,
-    error: mutation.isPending || exporting.current?.signal.aborted ? null : (mutation.error?.error ?? null),
-    /** Gives up what is under way. */
-    stop: () => exporting.current?.abort(),
+    error: mutation.isPending ? null : (mutation.error?.error ?? null),
+    /** Gives up what is under way, and forgets how it went. */
+    stop: () => {
+      exporting.current?.abort();
+      mutation.reset();
+    },
   };
 }
