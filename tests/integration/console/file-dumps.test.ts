@@ -104,6 +104,18 @@ describe.each(dumped)('what pg_dump writes of a server of %s', (major) => {
   });
 });
 
+test('what pg_dumpall writes goes through all databases, with the errors of psql', async () => {
+  const bench = benchOf('17');
+  const path = join(bench.folder, 'all.sql');
+  await docker('exec', bench.wire.name, 'pg_dumpall', '-U', 'postgres', '-f', path);
+  await docker('cp', `${bench.wire.name}:${path}`, path);
+  const { errors } = await psqlFile(bench.wire.name, 'postgres', path);
+  const host = await run(bench, path);
+  expect(statesOf(host)).toEqual(errors.map(({ sqlState, message }) => `${sqlState} ${message}`));
+  expect(errors.length).toBeGreaterThan(10);
+  expect(JSON.stringify([host.entries, host.records])).not.toContain('SCRAM-SHA-256');
+});
+
 describe('a server of 18', () => {
   test.each([
     ['what pg_dump of 18 writes', () => sample('pg_dump-18.sql')],
