@@ -4,6 +4,7 @@ import { docker } from '../support/docker-cli.ts';
 import { testImage } from '../support/test-image.ts';
 import { expect, test } from './fixtures.ts';
 import type { AppWindow } from './pages/app-window.ts';
+import { SqlConsole } from './pages/sql-console.ts';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -56,7 +57,7 @@ for (const theme of ['light', 'dark'] as const) {
     await shoot(`${theme}-New instance`);
     expect.soft(await violations(app), 'New instance').toEqual([]);
     const instance = await app.openInstance(name);
-    for (const tab of ['Overview', 'SQL', 'Logs', 'Restore points', 'Inspect'] as const) {
+    for (const tab of ['Overview', 'Logs', 'Restore points', 'Inspect'] as const) {
       await instance.tab(tab);
       await shoot(`${theme}-${tab}`);
       expect.soft(await violations(app), tab).toEqual([]);
@@ -81,3 +82,39 @@ for (const theme of ['light', 'dark'] as const) {
     expect.soft(await violations(app), 'Load image').toEqual([]);
   });
 }
+
+test('the SQL console meets WCAG AA in both themes, whatever it shows', async ({ app, prefix, shoot }) => {
+  test.slow();
+  const { page } = app;
+  const check = async (state: string) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await shoot(`sql-${theme}-${state}`);
+      expect.soft(await violations(app), `${state}, ${theme}`).toEqual([]);
+    }
+  };
+  const sql = await SqlConsole.start(app, `${prefix}-db`);
+  await check('empty');
+  await sql.runAll("create table t (id int, name text); insert into t values (1, 'é'), (2, null); table t");
+  await expect(sql.cell('é')).toBeVisible();
+  await check('result');
+  await sql.runAll("begin;\n-- a comment\nselect id, 'text', 1.5, nope from t");
+  await expect(sql.transaction).toHaveText('Failed transaction');
+  await page.keyboard.press('ControlOrMeta+f');
+  await check('error and search');
+  await page.keyboard.press('Escape');
+  await sql.button('Rollback').first().click();
+  await expect(sql.transaction).toHaveText('Idle · autocommit');
+  await sql.tab('Log').click();
+  await sql.button('History').click();
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem').first()).toBeVisible();
+  await check('log and history');
+  await sql.runAll('update t set name = :new; drop table t');
+  await sql.dialog('Values').getByLabel(':new', { exact: true }).press('Enter');
+  await sql.dialog('Run this?').waitFor();
+  await check('question');
+  await page.keyboard.press('Escape');
+  await sql.button('Console settings').click();
+  await page.getByRole('menuitem', { name: 'Read-only' }).waitFor();
+  await check('settings');
+});

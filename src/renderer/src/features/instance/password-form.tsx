@@ -39,7 +39,7 @@ export function PasswordForm({ name, user, known = false, onSaved }: PasswordFor
           save.reset();
         }}
         error={save.error === null ? undefined : present(windowErrorOf(save.error)).text}
-        hint={t('unknownHint')}
+        hint={t(known ? 'keptHint' : 'unknownHint')}
         beside={
           <Button type="submit" busy={save.isPending} disabled={password === ''}>
             {t('save')}

@@ -74,6 +74,7 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
       </div>
       {runControl.asked !== null && (
         <RunQuestionDialog
+          key={runControl.asked.question.parameters.join()}
           question={runControl.asked.question}
           remembered={model.remembered}
           busy={runControl.starting}
@@ -83,6 +84,7 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
       )}
       {explain.asked !== null && (
         <RunQuestionDialog
+          key={explain.asked.question.parameters.join()}
           question={explain.asked.question}
           remembered={model.remembered}
           busy={explain.pending}

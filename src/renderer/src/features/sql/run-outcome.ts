@@ -63,6 +63,8 @@ export function addToOutcome(outcome: RunOutcome, entry: ConsoleEntry): RunOutco
 }
 
 function withEvent(outcome: RunOutcome, event: Event): RunOutcome {
+  // The session that was missing is there: why it was not is over.
+  if (event === 'connected' && outcome.failure?.kind === 'failure') return { ...outcome, failure: null };
   if (event === 'cancelled') return { ...outcome, cancelled: true };
   const known = sessionEvents.find((one) => one === event);
   if (known === undefined) return outcome;

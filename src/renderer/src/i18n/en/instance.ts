@@ -68,6 +68,7 @@ export const instance = {
     noPassword: 'The server asks for no password.',
     unknown: 'The password is not known here.',
     unknownHint: 'Type it once: it is kept in the secret store of this machine and used for the texts above.',
+    keptHint: 'It is kept in the secret store of this machine.',
     passwordField: 'Password of {user}',
     save: 'Save password',
     notPublished: 'No port is published, so programs on this machine cannot reach it.',

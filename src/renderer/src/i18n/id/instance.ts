@@ -71,6 +71,7 @@ export const instance: Translated<typeof english> = {
     noPassword: 'Server tidak meminta kata sandi.',
     unknown: 'Kata sandi tidak diketahui di sini.',
     unknownHint: 'Ketik sekali: disimpan di penyimpanan rahasia komputer ini dan dipakai untuk teks di atas.',
+    keptHint: 'Kata sandi disimpan di penyimpanan rahasia mesin ini.',
     passwordField: 'Kata sandi {user}',
     save: 'Simpan kata sandi',
     notPublished:

@@ -71,6 +71,7 @@ export const instance: Translated<typeof english> = {
     noPassword: 'O servidor não pede senha.',
     unknown: 'A senha não é conhecida aqui.',
     unknownHint: 'Digite uma vez: fica no cofre de segredos desta máquina e é usada nos textos acima.',
+    keptHint: 'Ela fica guardada no cofre de segredos desta máquina.',
     passwordField: 'Senha de {user}',
     save: 'Guardar senha',
     notPublished: 'Nenhuma porta é publicada, então programas desta máquina não a alcançam.',

@@ -10,6 +10,7 @@ export function ConsoleNotes({ model }: { model: ConsoleModel }) {
   const t = useTranslations('sql');
   const { feed, help, saveError, runControl, files } = model;
   const { failure, failures } = feed.outcome;
+  // While there is no session, the note about it says why.
   const connected = feed.state?.link === 'ready' || feed.state?.link === 'closed';
   const notStarted = runControl.error ?? files.error;
   return (
@@ -20,7 +21,7 @@ export function ConsoleNotes({ model }: { model: ConsoleModel }) {
         <ErrorBanner title={t('draft.notSaved')} error={saveError} />
       )}
       {notStarted !== null && <ErrorBanner title={t('notStarted')} error={notStarted} />}
-      {failure !== null && (
+      {failure !== null && (connected || failure.kind !== 'failure') && (
         <RunFailure
           entry={failure}
           failures={failures}

@@ -6,7 +6,7 @@ import { PlainText } from '../../../components/plain-text.tsx';
 import { useErrorPresentation } from '../../../errors/use-error-presentation.ts';
 import type { FailureEntry } from '../run-outcome.ts';
 import { useShortcutText } from '../use-shortcut-text.ts';
-import { type ErrorHelp, linkErrorHelp, sqlErrorHelp } from './error-help.ts';
+import { sqlErrorHelp } from './error-help.ts';
 import { ErrorHelpLine, type HelpContext } from './error-help-line.tsx';
 import styles from './run-failure.module.css';
 import { SqlErrorView } from './sql-error-view.tsx';
@@ -24,7 +24,8 @@ interface RunFailureProps {
 export function RunFailure({ entry, failures, help, onGoToError }: RunFailureProps) {
   const t = useTranslations('sql.error');
   const shortcut = useShortcutText();
-  const kind = helpFor(entry, help.up);
+  // What keeps the session from the server stands in the note about the session, with its help.
+  const kind = entry.kind === 'sql-error' ? sqlErrorHelp(entry.error) : null;
   const goTo = onGoToError !== null && (
     <Button variant="ghost" title={shortcut('goToError')} onClick={onGoToError}>
       {t('goTo')}
@@ -58,19 +59,5 @@ function FailureText({ entry, actions }: { entry: FailureEntry; actions: ReactNo
           />
         </p>
       );
-  }
-}
-
-function helpFor(entry: FailureEntry, up: boolean): ErrorHelp | null {
-  switch (entry.kind) {
-    case 'sql-error':
-      return sqlErrorHelp(entry.error);
-    case 'failure': {
-      const help = linkErrorHelp(entry.error, up);
-      // While it is stopped, the note above offers to start it.
-      return help === 'start' ? null : help;
-    }
-    case 'command-error':
-      return null;
   }
 }
