@@ -4,6 +4,7 @@ import type { CatalogService } from '../catalog/catalog-service.ts';
 import type { ConsoleDrafts } from '../console-drafts/console-drafts.ts';
 import type { ConsolePreferencesStore } from '../console-preferences/console-preferences-store.ts';
 import type { History } from '../history/history.ts';
+import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { ResultStore } from '../results/result-store.ts';
 import { askBeforeRun } from './ask-before-run.ts';
@@ -49,6 +50,7 @@ export class ConsoleService {
   /** Files that a page sends, by id. */
   readonly #files = new Map<string, PushedFile>();
   readonly #unsubscribe: () => void;
+  #isOver = false;
 
   constructor(deps: ConsoleServiceDeps) {
     this.#deps = deps;
@@ -166,6 +168,7 @@ export class ConsoleService {
 
   /** Ends every session within a second or so. */
   async dispose(): Promise<void> {
+    this.#isOver = true;
     this.#unsubscribe();
     const sessions = [...this.#sessions.values()];
     this.#sessions.clear();
@@ -180,7 +183,8 @@ export class ConsoleService {
     await session.dispose();
   }
 
-  #session(id: string): Promise<ConsoleSession> {
+  async #session(id: string): Promise<ConsoleSession> {
+    if (this.#isOver) throw new AppFailure({ code: 'cancelled' });
     const known = this.#sessions.get(id);
     if (known !== undefined) return known;
     const making = this.#make(id);

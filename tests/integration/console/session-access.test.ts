@@ -93,5 +93,9 @@ test('the end of the app ends every session, whatever it does', async () => {
   await bench.isRunning(sleeping, 'select pg_sleep(60)');
   await bench.disposeServices();
   await noBackends();
+  // A window that asks too late opens nothing.
+  await expect(bench.call.consoles.connect({ id: sleeping.id })).rejects.toMatchObject({
+    appError: { code: 'cancelled' },
+  });
   expect(await bench.psql("select to_regclass('never') is null")).toBe('t');
 });

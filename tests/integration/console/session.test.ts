@@ -362,6 +362,15 @@ describe('a session that is lost', () => {
       expect(await console.rows()).toEqual([['1']]);
     }));
 
+  test('by idle_session_timeout: is opened again when it is needed, not before', () =>
+    withConsole(async (console) => {
+      await console.run("set idle_session_timeout = '50ms'");
+      await console.untilLink('closed');
+      expect(console.events).toEqual(['connected', 'connection-lost']);
+      expect(await console.value('select 6')).toBe('6');
+      expect(console.events).toEqual(['connected', 'connection-lost', 'reconnected', 'session-reset']);
+    }));
+
   test('by a restart during a statement: ends it, and the next one runs', () =>
     withConsole(async (console) => {
       await console.run('begin');
