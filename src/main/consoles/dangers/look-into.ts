@@ -1,12 +1,11 @@
 import type { SessionQuery, TextRows } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
+import { takeBack } from '../../postgres/take-back.ts';
 
 /** Unlikely to be a name that a person gave. */
 const savepoint = 'howdah_look_4b1f';
 /** A table that another session has locked is not waited for. */
 const lockTimeoutMs = 250;
-const canceled = '57014';
-const restoreTries = 3;
 
 /** The shorter of what the session has and what is asked for; 0 is none. */
 const limitsQuery = `
@@ -49,7 +48,7 @@ export async function lookInto(
     return session.query(text, values);
   };
   const rows = await look().catch(nullForServerFailure);
-  for (const statement of bracket.leave) await leave(session, statement);
+  await takeBack(session, bracket.leave).catch(nullForServerFailure);
   return rows;
 }
 
@@ -63,18 +62,6 @@ async function bracketFor(session: SessionQuery): Promise<Bracket | null> {
       // Takes no snapshot.
       const answer = await session.query('SHOW transaction_isolation').catch(nullForServerFailure);
       return answer?.rows[0]?.[0]?.startsWith('read ') === true ? insideTransaction : null;
-    }
-  }
-}
-
-/** A cancel request that was meant for the question may reach the statement behind it. */
-async function leave(session: SessionQuery, statement: string, triesLeft = restoreTries): Promise<void> {
-  try {
-    await session.query(statement);
-  } catch (error) {
-    if (!(error instanceof ServerFailure)) throw error;
-    if (error.serverError.sqlState === canceled && triesLeft > 0) {
-      return leave(session, statement, triesLeft - 1);
     }
   }
 }

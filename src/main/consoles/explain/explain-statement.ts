@@ -1,5 +1,6 @@
 import type { Plan } from '../../../shared/contract/plan.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
+import { takeBack } from '../../postgres/take-back.ts';
 import { readPlan } from './read-plan.ts';
 
 export interface Explaining {
@@ -52,7 +53,9 @@ async function rolledBack<T>(session: SessionQuery, work: () => Promise<T>): Pro
   try {
     return await work();
   } finally {
-    await session.query(isInside ? `ROLLBACK TO SAVEPOINT ${savepoint}` : 'ROLLBACK');
-    if (isInside) await session.query(`RELEASE SAVEPOINT ${savepoint}`);
+    await takeBack(
+      session,
+      isInside ? [`ROLLBACK TO SAVEPOINT ${savepoint}`, `RELEASE SAVEPOINT ${savepoint}`] : ['ROLLBACK'],
+    );
   }
 }
