@@ -39,6 +39,9 @@ const partitionedQuery = `
   SELECT count(*)::int AS count FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind = 'p' AND NOT c.relispartition AND n.nspname NOT IN ('pg_catalog', 'information_schema')`;
 
+/** A table that another session has locked is not waited for: the others would be left without time. */
+const lockTimeoutMs = 250;
+
 /**
  * Counts the rows of every user table of every database but the templates. Exact counts while `limitMs` lasts, shared
  * fairly among the databases; the planner's estimate for what is left, locked or forbidden.
@@ -64,6 +67,7 @@ export async function countRows(
 }
 
 async function countDatabase(session: Session, name: string, until: number): Promise<DatabaseRowCount> {
+  await session.query(`SET lock_timeout = ${lockTimeoutMs}`);
   const tables = await session.query<TableRow>(tablesQuery);
   const [partitioned] = await session.query<{ count: number }>(partitionedQuery);
   const count: DatabaseRowCount = { name, tables: partitioned?.count ?? 0, rows: 0, exact: true };
