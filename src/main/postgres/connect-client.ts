@@ -66,6 +66,8 @@ export async function connectClient(target: ServerTarget, options: ConnectOption
   const abort = () => stream.destroy(new Error('aborted'));
   options.signal?.addEventListener('abort', abort, { once: true });
   try {
+    // While the route was opened nobody listened.
+    options.signal?.throwIfAborted();
     await client.connect();
     options.signal?.throwIfAborted();
     return { client, stream, database, backend, parameters };

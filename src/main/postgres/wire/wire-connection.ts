@@ -22,10 +22,12 @@ import { StatementRun } from './statement-run.ts';
 import { TextRowsCollector } from './text-rows-collector.ts';
 import { toServerError } from './to-server-error.ts';
 
-const cancelTimeoutMs = 2000;
+/** Given up, it might still come through and hit the next statement: as good as never. */
+const cancelTimeoutMs = 5000;
 const goodbyeMs = 1000;
-/** The server forgets a request that came before its statement. */
+/** The server forgets a request that came before its statement, which may take a busy one some time to begin. */
 const cancelAgainMs = 100;
+const cancelTries = 5;
 
 const transactionStates: Record<string, TransactionState> = { I: 'idle', T: 'in-transaction', E: 'failed' };
 
@@ -176,8 +178,10 @@ export class WireConnection implements ConsoleConnection {
   }
 
   async #cancelAgain(run: StatementRun): Promise<void> {
-    if (await this.#endsWithin(run, cancelAgainMs)) return;
-    await this.#requestCancel();
+    for (let tries = 1; tries < cancelTries; tries += 1) {
+      if (await this.#endsWithin(run, cancelAgainMs * 2 ** (tries - 1))) return;
+      await this.#requestCancel();
+    }
   }
 
   /** True when the statement has ended within that time. */
