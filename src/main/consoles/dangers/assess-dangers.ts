@@ -25,7 +25,7 @@ const maxText = 300;
 
 /**
  * The statements of a script that are to be asked about before it runs, with what would go: at most 20, of which the
- * first 10 are sized. Asks the session at most 2 s for each statement and leaves its transaction as it was; without a
+ * first 10 are sized. Counts for at most 2 s for each statement and leaves its transaction as it was; without a
  * session, or in a failed transaction, nothing is sized.
  * @throws AppFailure `cancelled`, `database-unreachable`
  */

@@ -1,16 +1,13 @@
 import type { Danger } from '../../../shared/contract/consoles.ts';
 import type { Looks } from './looks.ts';
 
-/** Kept for the estimate when the count takes too long. */
-const estimateMs = 500;
-
 /**
  * The rows of a query: counted, else as the planner expects them. Null: neither can be had.
  * @param query selects them, without columns
  * @throws AppFailure `cancelled`, `database-unreachable`
  */
 export async function countRowsOf(looks: Looks, query: string): Promise<Danger['rows']> {
-  const counted = await looks.ask(`SELECT count(*) FROM (${query}) AS counted`, [], estimateMs);
+  const counted = await looks.askLong(`SELECT count(*) FROM (${query}) AS counted`);
   const count = counted?.[0]?.[0];
   if (typeof count === 'string') return { count: Number(count), exact: true };
   const plan = await looks.ask(`EXPLAIN (FORMAT JSON) ${query}`);

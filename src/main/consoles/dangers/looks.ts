@@ -4,7 +4,10 @@ import { lookInto } from './look-into.ts';
 
 type Rows = readonly (readonly (string | null)[])[];
 
-/** The questions that are asked about one statement, all within one limit of time. */
+/** Of catalogue and planner: enough on a machine that has much to do. */
+const quickMs = 1000;
+
+/** The questions that are asked about one statement: those that may take long share one limit of time. */
 export class Looks {
   readonly #session: SessionQuery | null;
   readonly #signal: AbortSignal;
@@ -18,13 +21,29 @@ export class Looks {
   }
 
   /**
-   * Null: no answer within the time that is left, of which `spareMs` are kept for later questions.
+   * For a question that is quick to answer: it gets a second even when the time is over. Null: no answer.
    * @throws AppFailure `cancelled`, `database-unreachable`
    */
-  async ask(text: string, values: readonly (string | null)[] = [], spareMs = 0): Promise<Rows | null> {
+  ask(text: string, values: readonly (string | null)[] = []): Promise<Rows | null> {
+    return this.#ask(Math.max(this.#leftMs, quickMs), text, values);
+  }
+
+  /**
+   * For a question that may take long. Null: no answer within the time that is left.
+   * @throws AppFailure `cancelled`, `database-unreachable`
+   */
+  askLong(text: string): Promise<Rows | null> {
+    return this.#ask(this.#leftMs, text, []);
+  }
+
+  get #leftMs(): number {
+    return this.#endsAt - performance.now();
+  }
+
+  async #ask(limitMs: number, text: string, values: readonly (string | null)[]): Promise<Rows | null> {
     this.#throwIfCancelled();
     if (this.#session === null) return null;
-    const answer = await lookInto(this.#session, this.#endsAt - performance.now() - spareMs, text, values);
+    const answer = await lookInto(this.#session, limitMs, text, values);
     this.#throwIfCancelled();
     return answer?.rows ?? null;
   }
