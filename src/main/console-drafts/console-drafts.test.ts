@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -98,6 +98,19 @@ test('a console that was removed is gone, and saving it does not bring it back',
     appError: { code: 'not-found', kind: 'console' },
   });
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('a console whose file could not be removed is still there to be removed again', async () => {
+  const drafts = await open();
+  const { id } = await drafts.create('shop');
+  const file = join(folder, `${id}.json`);
+  await rm(file);
+  await mkdir(file);
+  await expect(drafts.remove(id)).rejects.toThrow();
+  expect((await drafts.get(id)).id).toBe(id);
+  await rm(file, { recursive: true });
+  await drafts.remove(id);
+  await expect(drafts.get(id)).rejects.toThrow('not-found');
 });
 
 test('a damaged file is put aside and told; the others are there', async () => {

@@ -99,13 +99,18 @@ export class ConsoleDrafts {
     this.#onChange();
   }
 
-  /** Forgets the console and its draft. Removing one that is gone is not an error. */
+  /** Forgets the console and its draft. Removing one that is gone is not an error. @throws Error of the file system */
   async remove(id: string): Promise<void> {
     const drafts = await this.#of(leadingInstanceKey(id));
     const draft = drafts.get(id);
     if (draft === undefined) return;
     drafts.delete(id);
-    await draft.remove();
+    try {
+      await draft.remove();
+    } catch (error) {
+      drafts.set(id, draft);
+      throw error;
+    }
     this.#onChange();
   }
 
