@@ -6,6 +6,9 @@ import { resolveAppPaths } from './app-paths.ts';
 import { createNodePlatform } from './node-platform.ts';
 import { openUrlCommand, revealCommand } from './system-commands.ts';
 
+/** Of a program that runs by itself, on a machine that has much to do. */
+const patient = { timeout: 20_000 };
+
 let dir: string;
 const path = process.env.PATH;
 beforeEach(async () => {
@@ -49,12 +52,14 @@ test.skipIf(process.platform !== 'linux')(
     const env = { PATH: process.env.PATH, DISPLAY: ':7' };
     const platform = createNodePlatform({ paths: resolveAppPaths(dir), system: 'linux', env });
     await platform.openUrl('https://docs.docker.com/a?b=$(id)');
-    await vi.waitFor(async () =>
-      expect(await readFile(opened, 'utf8')).toBe('https://docs.docker.com/a?b=$(id)\n'),
+    await vi.waitFor(
+      async () => expect(await readFile(opened, 'utf8')).toBe('https://docs.docker.com/a?b=$(id)\n'),
+      patient,
     );
     await platform.notify({ title: '-t', body: '`id`' });
-    await vi.waitFor(async () =>
-      expect(await readFile(notified, 'utf8')).toBe('--app-name=Howdah\n--\n-t\n`id`\n'),
+    await vi.waitFor(
+      async () => expect(await readFile(notified, 'utf8')).toBe('--app-name=Howdah\n--\n-t\n`id`\n'),
+      patient,
     );
   },
 );

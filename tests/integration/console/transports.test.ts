@@ -101,11 +101,11 @@ describe.each(transports)('consoles over the $name', ({ open }) => {
       outcome: expect.any(String),
     });
     expect(
-      await client.consoles.setPreferences({ instance, patch: { statementTimeoutMs: 1 } }),
+      await client.consoles.setPreferences({ instance, patch: { statementTimeoutMs: 60_000 } }),
     ).toMatchObject({
-      ...{ statementTimeoutMs: 1, readOnly: false },
+      ...{ statementTimeoutMs: 60_000, readOnly: false },
     });
-    expect(await client.consoles.preferences({ instance })).toMatchObject({ statementTimeoutMs: 1 });
+    expect(await client.consoles.preferences({ instance })).toMatchObject({ statementTimeoutMs: 60_000 });
     await client.consoles.setPreferences({ instance, patch: { statementTimeoutMs: 0 } });
     await client.consoles.close({ id });
     const { error } = await safe(client.consoles.cancel({ id }));

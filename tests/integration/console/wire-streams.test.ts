@@ -213,7 +213,8 @@ describe('rows', () => {
     clearInterval(watch);
     expect(end).toEqual({ kind: 'row-too-big', bytes: 80 * megabyte + 11 });
     expect(rows.reduce((sum, count) => sum + count, 0)).toBe(2);
-    expect(most - before).toBeLessThan(40 * megabyte);
+    // What was kept of the row would be 64 MB; garbage of its passing is not.
+    expect(most - before).toBeLessThan(60 * megabyte);
     expect(console.transaction).toBe('failed');
     await console.collect('ROLLBACK');
     await stillWorks();

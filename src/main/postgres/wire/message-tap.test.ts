@@ -3,6 +3,8 @@ import { Duplex, PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { MessageTap, type TapListener } from './message-tap.ts';
 
+/** Of conditions that come by themselves, on a machine that has much to do. */
+const patient = { timeout: 20_000 };
 const ready = Buffer.from('Z\0\0\0\x05I', 'latin1');
 const row = Buffer.from('D\0\0\0\x06\0\0', 'latin1');
 
@@ -45,12 +47,12 @@ describe('MessageTap', () => {
       },
     });
     fromServer.write(Buffer.concat([ready, row, row, ready]));
-    await expect.poll(() => taken).toEqual([2]);
+    await expect.poll(() => taken, patient).toEqual([2]);
     expect(passed()).toEqual(ready);
     expect(source.isPaused()).toBe(true);
     fromServer.end(row);
     take();
-    await expect.poll(() => taken).toEqual([2, 1]);
+    await expect.poll(() => taken, patient).toEqual([2, 1]);
     expect(passed()).toEqual(Buffer.concat([ready, ready]));
     expect(tap.readableEnded).toBe(false);
     take();
@@ -73,7 +75,7 @@ describe('MessageTap', () => {
       received += chunk.length;
     });
     await once(tap, 'drain');
-    await expect.poll(() => received).toBe(long.length);
+    await expect.poll(() => received, patient).toBe(long.length);
   });
 
   test('ends with an error of the connection, with its close, and when it is destroyed', async () => {
