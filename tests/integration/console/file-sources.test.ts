@@ -88,6 +88,29 @@ describe('a file that the page sends', () => {
     expect(host.of('failure')).toMatchObject([{ error: { problem: 'cut-short' } }]);
   });
 
+  test('is not wanted where no transaction can be begun around it', async () => {
+    await run('begin; select 1/0');
+    host.clear();
+    const file = new PushedFile({ name: 'inside.sql', sizeBytes: 1_000_000 });
+    expect(await runFile(host, file, { oneTransaction: true })).toBe('stopped');
+    expect(host.of('sql-error')).toMatchObject([{ error: { sqlState: '25P02' } }]);
+    expect(await file.push(Buffer.alloc(500_000), false)).toBe(false);
+    await run('rollback');
+  });
+
+  test('inside a transaction of the person is undone without it', async () => {
+    await run('begin; create temp table mine (n int); insert into mine values (1)');
+    const text = 'insert into mine values (2); select 1/0';
+    const file = new PushedFile({ name: 'inside.sql', sizeBytes: text.length });
+    await file.push(Buffer.from(text), true);
+    host.clear();
+    expect(await runFile(host, file, { oneTransaction: true })).toBe('stopped');
+    expect(host.events).toEqual(['rolled-back inside.sql', 'stopped-at-error inside.sql:1']);
+    expect(host.connection.transaction).toBe('in-transaction');
+    await run('select n from mine; commit');
+    expect(await host.rows(0)).toEqual([['1']]);
+  });
+
   test('ends at once when the run is cancelled while it waits for more', async () => {
     const file = new PushedFile({ name: 'waiting.sql', sizeBytes: 1_000 });
     const ended = runFile(host, file, once);

@@ -1,6 +1,6 @@
 import { inOneTransaction } from './in-one-transaction.ts';
 import { runSourceFile } from './run-source-file.ts';
-import { createRunState } from './run-state.ts';
+import { createRunState, type RunState, type SourceEnd } from './run-state.ts';
 import type { ScriptFile } from './script-file.ts';
 import type { RunEnd, ScriptHost } from './script-host.ts';
 
@@ -20,8 +20,7 @@ export async function runFile(
 ): Promise<RunEnd> {
   const state = createRunState({ host, values: {}, oneTransaction, runFile: runSourceFile });
   const startedAtMs = performance.now();
-  const run = () => runSourceFile(state, file);
-  const { end, line } = await (oneTransaction ? inOneTransaction(state, file.name, run) : run());
+  const { end, line } = await runWhole(state, file);
   const durationMs = performance.now() - startedAtMs;
   host.record({ text: `\\i ${file.name}`, durationMs, rows: null, error: state.firstError });
   const detail = line === null ? file.name : `${file.name}:${line}`;
@@ -39,5 +38,15 @@ export async function runFile(
       return 'stopped';
     case 'lost':
       return end;
+  }
+}
+
+async function runWhole(state: RunState, file: ScriptFile): Promise<SourceEnd> {
+  const run = () => runSourceFile(state, file);
+  try {
+    return await (state.oneTransaction ? inOneTransaction(state, file.name, run) : run());
+  } finally {
+    // It may not have come to be run.
+    file.dispose();
   }
 }
