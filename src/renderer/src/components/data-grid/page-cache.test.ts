@@ -76,6 +76,17 @@ describe('PageCache', () => {
     expect(calls[0]?.signal.aborted).toBe(true);
   });
 
+  it('lets what is in sight come one after the other', async () => {
+    const { cache, calls } = bench(100_000, { mostAtOnce: 1 });
+    cache.show(480, 520);
+    expect(calls.map(({ from }) => from)).toEqual([400]);
+    await calls[0]?.answer(rowsFrom(400, 100));
+    expect(calls.map(({ from, signal }) => [from, signal.aborted])).toEqual([
+      [400, false],
+      [500, false],
+    ]);
+  });
+
   it('reads the rest of a page of large rows', async () => {
     const { cache, calls } = bench(100);
     cache.show(0, 30);
@@ -104,6 +115,13 @@ describe('PageCache', () => {
     }
     expect(cache.rowAt(15_065)).toEqual(['15065']);
     expect(cache.rowAt(65)).toBeUndefined();
+  });
+
+  it('keeps what is in sight even beyond its limit', async () => {
+    const { cache, answerAll } = bench(100_000, { limitBytes: 1 });
+    cache.show(480, 520);
+    await answerAll();
+    expect([cache.rowAt(480), cache.rowAt(520)]).toEqual([['480'], ['520']]);
   });
 
   it('stops at a failure until it is told to go on', async () => {
