@@ -164,15 +164,20 @@ describe('files do in Howdah what they do in psql -f', () => {
 äöü\\t
 ÿ;
 \\.
-      SELECT 'ä' AS "é", nirgends FROM größe;
+      SELECT 'ä' AS "é", nirgendwö FROM größe;
       SELECT * FROM größe;
       INSERT INTO größe VALUES ('ÄÖ')`;
     await write({ 'latin1.sql': Buffer.from(text, 'latin1') });
     const { host, psql, databases } = await runBoth('latin1.sql');
     expect(host.of('sql-error')).toMatchObject([
       {
-        text: `SELECT 'ä' AS "é", nirgends FROM größe`,
-        error: { sqlState: '42703', at: { line: 7, column: 26 }, excerpt: { caret: 19 } },
+        text: `SELECT 'ä' AS "é", nirgendwö FROM größe`,
+        error: {
+          sqlState: '42703',
+          message: 'column "nirgendwö" does not exist',
+          at: { line: 7, column: 26 },
+          excerpt: { caret: 19 },
+        },
       },
     ]);
     expect(psql.errors).toMatchObject([{ sqlState: '42703', line: 7 }]);

@@ -1,32 +1,6 @@
 import { TextDecoder } from 'node:util';
+import { encodingLabel } from '../../postgres/encoding-label.ts';
 import type { ScriptCodec } from './script-codec.ts';
-
-/** PostgreSQL's names (as `client_encoding` reports them) of encodings with another usual name. */
-const usualNames: Record<string, string> = {
-  UTF8: 'utf-8',
-  SQL_ASCII: 'utf-8',
-  LATIN2: 'iso-8859-2',
-  LATIN3: 'iso-8859-3',
-  LATIN4: 'iso-8859-4',
-  LATIN5: 'iso-8859-9',
-  LATIN6: 'iso-8859-10',
-  LATIN7: 'iso-8859-13',
-  LATIN8: 'iso-8859-14',
-  LATIN9: 'iso-8859-15',
-  LATIN10: 'iso-8859-16',
-  WIN866: 'ibm866',
-  WIN874: 'windows-874',
-  KOI8R: 'koi8-r',
-  KOI8U: 'koi8-u',
-  EUC_JP: 'euc-jp',
-  EUC_KR: 'euc-kr',
-  EUC_CN: 'gb2312',
-  SJIS: 'shift_jis',
-  BIG5: 'big5',
-  GBK: 'gbk',
-  GB18030: 'gb18030',
-  UHC: 'euc-kr',
-};
 
 const codecs = new Map<string, ScriptCodec>();
 
@@ -57,15 +31,11 @@ function createByteCodec(encoding: string): ScriptCodec {
   };
 }
 
+/** Where the encoding is not known only what is shown suffers: the server gets the bytes. */
 function decoderOf(encoding: string): TextDecoder {
-  const name = usualNames[encoding] ?? encoding.replace(/^WIN/, 'windows-').replace(/^ISO_/, 'iso-');
-  try {
-    // Of a single-byte encoding Node's decoder loses byte 255 when it is told to keep byte order marks.
-    return new TextDecoder(name.replaceAll('_', '-'), { ignoreBOM: name === 'utf-8' });
-  } catch {
-    // Only what is shown of it suffers: the server gets the bytes.
-    return new TextDecoder('utf-8', { ignoreBOM: true });
-  }
+  const label = encodingLabel(encoding);
+  // Of a single-byte encoding Node's decoder loses byte 255 when it is told to keep byte order marks.
+  return label === undefined ? new TextDecoder('utf-8', { ignoreBOM: true }) : new TextDecoder(label);
 }
 
 /** Length of the character that begins with this byte. */
