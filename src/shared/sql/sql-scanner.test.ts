@@ -88,6 +88,16 @@ const cases: [string, string, string[]][] = [
     ['create function f(begin int, case int) returns int language sql return 1;', '2;'],
   ],
   [
+    'a function and a column called begin',
+    'create function begin() returns int begin atomic select 1 as begin, x.begin from x; end; 2;',
+    ['create function begin() returns int begin atomic select 1 as begin, x.begin from x; end;', '2;'],
+  ],
+  [
+    'BEGIN and ATOMIC apart',
+    'create procedure p() begin -- ;\natomic select 1; end; 2;',
+    ['create procedure p() begin -- ;\natomic select 1; end;', '2;'],
+  ],
+  [
     'a body in quotes',
     `create function f() returns int as 'begin; end' language sql; 2;`,
     [`create function f() returns int as 'begin; end' language sql;`, '2;'],

@@ -42,8 +42,10 @@ interface OpenStatement {
  * `next` reads no further than the item it returns, so a setting that the item changes counts for what follows. Time is
  * linear, memory bounded by one statement and the chunks that have not been read.
  *
- * Unlike psql, a string that goes on in the next line keeps its kind (E'…'), as the server has it, and what follows a
- * COPY is always taken for its data, although psql reads it as statements when the server refused that COPY.
+ * Unlike psql, a string that goes on in the next line keeps its kind (E'…'), as the server has it; BEGIN opens a body only
+ * before ATOMIC, so that pg_dump's output with a function or column called "begin" can be read; an empty statement is not
+ * sent; and what follows a COPY is always taken for its data, although psql reads it as statements when the server
+ * refused that COPY.
  */
 export class SqlScanner {
   private readonly feed = new TextFeed();

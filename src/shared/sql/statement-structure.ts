@@ -114,9 +114,17 @@ export class StatementStructure {
       this.makesRoutine = /^c(?:or)?[fp]/.test(this.opening);
     }
     this.wordCount += 1;
-    if (this.parenthesisDepth > 0 || !this.makesRoutine) return;
-    if (word === 'begin' || (word === 'case' && this.bodyDepth > 0)) this.bodyDepth += 1;
-    if (word === 'end') this.bodyDepth = Math.max(0, this.bodyDepth - 1);
+    if (this.parenthesisDepth === 0 && this.makesRoutine) this.followBody(word);
+  }
+
+  private followBody(word: string): void {
+    if (this.bodyDepth === 0) {
+      if (word === 'atomic' && this.lastWord === 'begin') this.bodyDepth = 1;
+    } else if (word === 'case') {
+      this.bodyDepth += 1;
+    } else if (word === 'end') {
+      this.bodyDepth -= 1;
+    }
   }
 
   private followCopy(word: string): void {
