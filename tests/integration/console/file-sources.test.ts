@@ -287,20 +287,26 @@ describe('a large file', () => {
     expect(await host.rows(0)).toEqual([[String(rows), String((rows * (rows - 1)) / 2)]]);
     const read = host.told.map(({ file }) => file?.readBytes ?? 0);
     expect(read).toEqual(read.toSorted((a, b) => a - b));
-    expect(read.length).toBeGreaterThan(3);
+    expect(read.length).toBeGreaterThan(2);
     expect(host.told.at(-1)?.file).toMatchObject({ readBytes: read.at(-1), sizeBytes: read.at(-1) });
   });
 
   test('is left at once when it is cancelled in the middle, and undone if it is one transaction', async () => {
-    const text = `select 1;\ncreate table halfway (n int);\ncopy halfway from stdin;\n${'1\n'.repeat(5_000_000)}`;
+    // The server holds at the row in the middle, however fast it is.
+    await run(`create function hold() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(60); return new; end $$`);
+    host.clear();
+    const held =
+      'create trigger hold before insert on halfway for each row when (new.n = 2) execute function hold();';
+    const rows = `${'1\n'.repeat(10_000)}2\n${'1\n'.repeat(5_000_000)}`;
+    const text = `create table halfway (n int);\n${held}\ncopy halfway from stdin;\n${rows}`;
     await writeFile(inFolder('halfway.sql'), text);
     const ended = runFile(host, await openLocalFile(inFolder('halfway.sql')), { oneTransaction: true });
-    await waitFor('the copy', async () =>
-      (await bench.wire
-        .psql('select 1 from pg_stat_progress_copy where tuples_processed > 1000')
-        .catch(() => '')) === '1'
-        ? true
-        : null,
+    await waitFor(
+      'the copy',
+      async () =>
+        (await bench.wire.psql("select 1 from pg_stat_activity where wait_event = 'PgSleep'")) === '1' ||
+        null,
     );
     host.cancel();
     expect(await ended).toBe('cancelled');

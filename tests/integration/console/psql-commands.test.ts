@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PsqlContext, PsqlOutcome, PsqlTable } from '../../../src/main/consoles/script/psql-command.ts';
 import type { ConsoleConnection } from '../../../src/main/postgres/console-connection.ts';
-import { openConsoleConnection } from '../../../src/main/postgres/open-console-connection.ts';
 import { askPsqlHelp } from '../../../src/main/psql/ask-psql-help.ts';
 import { createRunPsqlCommand } from '../../../src/main/psql/run-psql-command.ts';
 import { docker } from '../../support/docker-cli.ts';
 import { openEngine } from '../../support/engine-under-test.ts';
-import { OwnContainers } from '../../support/own-containers.ts';
-import { testImage } from '../../support/test-image.ts';
-import { waitFor } from '../../support/wait-for.ts';
+import { openWireBench, type WireBench } from '../../support/wire-bench.ts';
 
 /** Everything that a description may speak of. */
 const objects = `
@@ -115,40 +112,33 @@ const commands = [
   ],
 ];
 
-const own = new OwnContainers();
-afterAll(() => own.sweep());
+const majors = ['15', '16', '17', '18'] as const;
+const benches = new Map<string, WireBench>();
+beforeAll(async () => {
+  await Promise.all(
+    majors.map(async (major) => {
+      // Sizes are compared: nothing may grow by itself.
+      benches.set(major, await openWireBench(['autovacuum=off'], undefined, `postgres:${major}`));
+    }),
+  );
+});
+afterAll(() => Promise.all([...benches.values()].map((bench) => bench.dispose())));
 
-describe.each(['15', '16', '17', '18'])('on Postgres %s', (major) => {
-  const name = own.name(`psql-${major}`);
+function benchOf(major: (typeof majors)[number]): WireBench {
+  const bench = benches.get(major);
+  if (bench === undefined) throw new Error(`no server of ${major}`);
+  return bench;
+}
+
+describe.each(majors)('on Postgres %s', (major) => {
   let connection: ConsoleConnection;
   beforeAll(async () => {
-    await own.run(
-      '-d',
-      '--name',
-      name,
-      '-e',
-      'POSTGRES_PASSWORD=pw',
-      '-p',
-      '127.0.0.1:0:5432',
-      `postgres:${major}`,
-    );
-    const ready = () => docker('exec', name, 'pg_isready', '-h', '127.0.0.1').catch(() => null);
-    await waitFor(`${name} to be ready`, ready);
-    const port = Number((await docker('port', name, '5432/tcp')).split(':').at(-1));
-    connection = await openConsoleConnection(
-      {
-        route: { kind: 'published-port', host: '127.0.0.1', port },
-        credentials: { user: 'postgres', database: 'postgres', password: 'pw', source: 'environment' },
-      },
-      { statementTimeoutMs: 0, readOnly: false },
-      { onNotice() {}, onNotification() {}, onEnd() {}, onTransaction() {} },
-    );
+    connection = await benchOf(major).connect();
     await connection.query(objects);
   });
-  afterAll(() => connection?.dispose());
 
   test('every command says what psql says', async () => {
-    const expected = await psqlSays(name);
+    const expected = await psqlSays(benchOf(major).name);
     for (const command of commands) {
       expect.soft(await howdahSays(connection, command), command).toBe(expected.get(command));
     }
@@ -164,15 +154,11 @@ describe.each(['15', '16', '17', '18'])('on Postgres %s', (major) => {
 });
 
 test('help comes from the psql beside the server', async () => {
-  const name = own.name('psql-help');
-  await own.run('-d', '--name', name, '-e', 'POSTGRES_PASSWORD=pw', testImage);
-  const ready = () => docker('exec', name, 'pg_isready', '-h', '127.0.0.1').catch(() => null);
-  await waitFor(`${name} to be ready`, ready);
   const engine = await openEngine();
   try {
-    const who = { user: 'postgres', database: 'postgres', password: 'pw', source: 'environment' } as const;
+    const { name, target } = benchOf('16');
     const say = (topic: string) =>
-      askPsqlHelp(engine.client(), name, who, topic, new AbortController().signal);
+      askPsqlHelp(engine.client(), name, target.credentials, topic, new AbortController().signal);
     expect(await say('create table')).toMatch(/^Command:\s+CREATE TABLE\n/);
     expect(await say('nonsense')).toContain('No help available for "nonsense"');
   } finally {

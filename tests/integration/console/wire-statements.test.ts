@@ -102,7 +102,7 @@ describe('a session', () => {
     await console.collect('LISTEN "Ünï"');
     await bench.psql(`NOTIFY "Ünï", 'from elsewhere 😀'`);
     await expect
-      .poll(() => console.notifications)
+      .poll(() => console.notifications, { timeout: 20_000 })
       .toMatchObject([{ channel: 'Ünï', payload: 'from elsewhere 😀' }]);
   });
 
