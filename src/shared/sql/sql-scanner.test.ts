@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scanChunks } from './scan-chunks.ts';
 import { scanSql } from './scan-sql.ts';
 import type { ScannedItem } from './scanned-item.ts';
 import { SqlScanner } from './sql-scanner.ts';
@@ -282,21 +283,6 @@ const fragments = fc.constantFrom(
   ),
 );
 const texts = fc.array(fragments, { maxLength: 12 }).map((parts) => parts.join(''));
-
-function scanChunks(chunks: string[]): ScannedItem[] {
-  const scanner = new SqlScanner();
-  const items: ScannedItem[] = [];
-  const pull = () => {
-    for (let item = scanner.next(); item !== null; item = scanner.next()) items.push(item);
-  };
-  for (const chunk of chunks) {
-    scanner.push(chunk);
-    pull();
-  }
-  scanner.end();
-  pull();
-  return items;
-}
 
 /** Data comes in other pieces, everything else must be the same to the last offset. */
 function joinData(items: ScannedItem[]): ScannedItem[] {
