@@ -89,6 +89,7 @@ async function planOf(session: SessionQuery, explained: Explained): Promise<Expl
   const asked = { text: prepared.text, values: prepared.values ?? [], analyze, writes };
   try {
     const plan = await explainStatement(session, asked);
+    if (plan === null) return { outcome: 'no-plan' };
     return { outcome: 'planned', plan: { statement: shortText(textCodec, statement.text), ...plan } };
   } catch (error) {
     if (!(error instanceof ServerFailure)) throw error;

@@ -21,18 +21,20 @@ export function explainPrefix(analyze: boolean): string {
 /**
  * Asks for the plan in the console's own session, where its settings, temporary tables and transaction count. With
  * `analyze` it runs inside a transaction (or savepoint) that is rolled back, whatever the statement is: a function may
- * write, too. What no rollback takes back: sequences, and the room of dead rows.
+ * write, too. What no rollback takes back: sequences, and the room of dead rows. Null: a rule left nothing to plan.
  * @throws ServerFailure the server's error, its position counted with {@link explainPrefix}; AppFailure
  * `database-unreachable`
  */
 export async function explainStatement(
   session: SessionQuery,
   { text, values, analyze, writes }: Explaining,
-): Promise<Omit<Plan, 'statement'>> {
+): Promise<Omit<Plan, 'statement'> | null> {
   const ask = () => answerOf(session, explainPrefix(analyze) + text, values);
   const json = analyze ? await rolledBack(session, ask) : await ask();
+  const plan = readPlan(json);
+  if (plan === null) return null;
   const raw = analyze ? json : await answerOf(session, `EXPLAIN ${text}`, values);
-  return { ...readPlan(json), analyzed: analyze, rolledBack: analyze && writes, raw };
+  return { ...plan, analyzed: analyze, rolledBack: analyze && writes, raw };
 }
 
 /** All lines of the one column. */

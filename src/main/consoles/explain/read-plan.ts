@@ -3,9 +3,12 @@ import { parseExplainOutput } from './explain-output.ts';
 import { markPlan } from './mark-plan.ts';
 import { planNode } from './plan-node.ts';
 
-/** The plan that `EXPLAIN (FORMAT JSON)` answered, without what only its asker knows. */
-export function readPlan(json: string): Omit<Plan, 'statement' | 'analyzed' | 'rolledBack' | 'raw'> {
+type ReadPlan = Omit<Plan, 'statement' | 'analyzed' | 'rolledBack' | 'raw'>;
+
+/** The plan that `EXPLAIN (FORMAT JSON)` answered, without what only its asker knows; null: a rule left none. */
+export function readPlan(json: string): ReadPlan | null {
   const output = parseExplainOutput(json);
+  if (output === null) return null;
   let id = 0;
   const nextId = () => {
     id += 1;
