@@ -156,9 +156,11 @@ describe.each(majors)('on Postgres %s', (major) => {
 test('help comes from the psql beside the server', async () => {
   const engine = await openEngine();
   try {
-    const { name, target } = benchOf('16');
+    const { name, target, psql } = benchOf('16');
+    await psql('CREATE DATABASE "host=nowhere"');
+    const credentials = { ...target.credentials, database: 'host=nowhere' };
     const say = (topic: string) =>
-      askPsqlHelp(engine.client(), name, target.credentials, topic, new AbortController().signal);
+      askPsqlHelp(engine.client(), name, credentials, topic, new AbortController().signal);
     expect(await say('create table')).toMatch(/^Command:\s+CREATE TABLE\n/);
     expect(await say('nonsense')).toContain('No help available for "nonsense"');
   } finally {
