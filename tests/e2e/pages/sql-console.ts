@@ -74,12 +74,14 @@ export class SqlConsole {
   /** Writes a text and runs all of it. */
   async runAll(text: string): Promise<void> {
     await this.write(text);
+    await expect(this.button('Run all')).toBeEnabled();
     await this.page.keyboard.press('ControlOrMeta+Shift+Enter');
   }
 
   /** Writes a statement and runs it. */
   async run(text: string): Promise<void> {
     await this.write(text);
+    await expect(this.button('Run all')).toBeEnabled();
     await this.page.keyboard.press('ControlOrMeta+Enter');
   }
 

@@ -13,6 +13,7 @@ import { HistoryPanel } from './history/history-panel.tsx';
 import { RunQuestionDialog } from './question/run-question-dialog.tsx';
 import { ConsoleToolbar } from './toolbar/console-toolbar.tsx';
 import { DatabaseSelect } from './toolbar/database-select.tsx';
+import { ReadOnlyChip } from './toolbar/read-only-chip.tsx';
 import { useConsole } from './use-console.ts';
 
 interface ConsolePaneProps {
@@ -35,6 +36,7 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
   return (
     <div className={styles.pane} onKeyDownCapture={model.onKeyDown} {...files.dropping}>
       <div className={styles.bar}>
+        <ReadOnlyChip instance={instance.name} />
         <DatabaseSelect console={one} state={state} readable={model.readable} />
         <ConsoleToolbar
           instance={instance.name}

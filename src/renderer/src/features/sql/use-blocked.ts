@@ -10,6 +10,8 @@ export function useBlocked(state: ConsoleState | null, up: boolean): string | nu
   const link = useConnectionStore((store) => store.link);
   if (link !== 'connected') return t('noMain');
   if (noEngine !== null) return noEngine;
+  // The session knows before the list of instances does that the server is there.
+  if (state?.link === 'ready') return null;
   if (!up) return t('stopped');
   if (state === null) return t('opening');
   if (state.link === 'waiting') return t('waiting');

@@ -8,6 +8,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { useCancelQuery, useChangeConsolePreferences, useEndTransaction } from '../../api/consoles.ts';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useConsoleStore } from '../../stores/console-store.ts';
+import { useToastStore } from '../../stores/toast-store.ts';
 import { useExplain } from '../explain/use-explain.ts';
 import { isUp } from '../instance/is-up.ts';
 import { consoleMemory } from './console-memory.ts';
@@ -36,7 +37,7 @@ export function useConsole(
   const memory = consoleMemory(id);
   const feed = useConsoleFeed(id);
   const editor = useRef<SqlEditorView | null>(null);
-  const up = isUp(instance.state);
+  const up = isUp(instance.state) || feed.state?.link === 'ready';
   const readable = up && instance.ready === true;
   const blocked = useBlocked(feed.state, up);
   const runControl = useRun(id, editor);
@@ -52,6 +53,7 @@ export function useConsole(
   const show = useConsoleStore((store) => store.show);
   const explain = useExplain(id, () => show(id, feed.run, 'plan'));
   const setHistoryOpen = useConsoleStore((store) => store.setHistoryOpen);
+  const showToast = useToastStore((store) => store.showToast);
   const running = feed.state?.running != null;
   const free = blocked === null && !running && !runControl.starting && !explain.pending;
   useErrorMark(feed, memory, editor);
@@ -65,10 +67,13 @@ export function useConsole(
     setHistoryOpen(false);
     editor.current?.focus();
   };
+  const busy = free ? null : (blocked ?? t('toolbar.why.running'));
+  const unlessBusy = (act: () => void) => () =>
+    busy === null ? act() : showToast({ id: 'console-busy', tone: 'idle', text: busy });
   const actions: ToolbarActions = {
-    run: () => free && runControl.run(),
-    runAll: () => free && runControl.runAll(),
-    explain: () => free && explain.explain(editor.current?.target() ?? null),
+    run: unlessBusy(runControl.run),
+    runAll: unlessBusy(runControl.runAll),
+    explain: unlessBusy(() => explain.explain(editor.current?.target() ?? null)),
     cancel: () => (running || explain.pending) && session.cancel(),
     format,
     history: () => (useConsoleStore.getState().historyOpen ? closeHistory() : setHistoryOpen(true)),
@@ -82,7 +87,7 @@ export function useConsole(
     onShowTables: () => runControl.runText('\\dt'),
     onRollback: session.rollback,
     onAllowWriting: session.allowWriting,
-    busy: free ? null : (blocked ?? t('toolbar.why.running')),
+    busy,
   };
 
   return {

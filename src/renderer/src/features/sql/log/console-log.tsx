@@ -43,7 +43,7 @@ export function ConsoleLog({ feed: { entries }, placeOf }: ConsoleLogProps) {
     <div className={styles.log}>
       <div className={styles.bar}>
         <span className="muted numeric">
-          {t('log.count', { count: entries.length })}
+          {entries.length > 0 && t('log.count', { count: entries.length })}
           {entries.forgotten > 0 && ` · ${t('log.forgotten', { count: entries.forgotten })}`}
         </span>
         <CopyButton

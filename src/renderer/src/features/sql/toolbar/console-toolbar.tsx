@@ -53,7 +53,8 @@ export function ConsoleToolbar({
   });
   const busy = running ? t('why.running') : null;
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('label')}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a flex row everywhere
+    <div className={styles.toolbar} role="group" aria-label={t('label')}>
       <RunButton
         running={running}
         cancelling={cancelling}
