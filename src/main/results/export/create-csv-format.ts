@@ -14,13 +14,16 @@ const loneEndMark = Buffer.from('\\.');
 
 /**
  * What `\copy … csv` of psql writes: lines end in LF, a value is quoted only when it has to be, and one that reads like
- * NULL is quoted, so that NULL is told from "". Values that come in pieces are always quoted. Numbers are no formulas.
+ * NULL is quoted, so that NULL is told from "", unless what stands for NULL needs quotes itself. Values that come in
+ * pieces are always quoted. Numbers are no formulas.
  * https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS
  */
 export function createCsvFormat(columns: readonly ResultColumn[], options: CsvOptions): RowFormat {
   const delimiter = options.delimiter.charCodeAt(0);
   const nullText = Buffer.from(options.nullText);
   const special = createEscapes([quote, lineEnd, 0x0d, delimiter].map((byte) => [byte, '']));
+  const breaksLine = nullText.some((byte) => special.isEscaped[byte] === 1);
+  const writtenNull = breaksLine ? Buffer.from(`"${options.nullText.replaceAll('"', '""')}"`) : nullText;
   const mayBeFormula = columns.map(
     ({ typeOid }) => options.escapeFormulas && valueKind(typeOid) !== 'number',
   );
@@ -63,7 +66,7 @@ export function createCsvFormat(columns: readonly ResultColumn[], options: CsvOp
     beginRow: () => undefined,
     addNull(sink, column) {
       separate(sink, column);
-      sink.add(nullText);
+      sink.add(writtenNull);
     },
     addValue(sink, column, bytes, start, end) {
       separate(sink, column);

@@ -56,6 +56,7 @@ const csvCases: [string, TextRow[], Partial<CsvOptions>, string][] = [
     ',""\n"",\n',
   ],
   ['a text for NULL', [[null, 'NULL', 'null', '']], { nullText: 'NULL' }, 'NULL,"NULL",null,\n'],
+  ['one that has to be quoted', [[null, 'x']], { nullText: 'n/a, "none"' }, '"n/a, ""none""",x\n'],
   [
     'what has to be quoted',
     [['a,b', 'a"b', 'a\nb', 'a\rb', 'a;b', 'a\tb', ' a ']],
