@@ -54,7 +54,7 @@ export async function explainInConsole(
   const question = questionOf(explained, facts.verb);
   if (question !== null) return { outcome: 'asked', question };
   const session = await asked.session();
-  asked.signal.throwIfAborted();
+  if (asked.signal.aborted) throw new AppFailure({ code: 'cancelled' });
   if (session === null) {
     throw new AppFailure({ code: 'database-unreachable', reason: 'There is no session yet' });
   }
