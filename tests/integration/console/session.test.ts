@@ -353,7 +353,7 @@ describe('a session that is lost', () => {
 
   test('by idle_in_transaction_session_timeout: with the reason', () =>
     withConsole(async (console) => {
-      await console.run("set idle_in_transaction_session_timeout = '50ms'; begin; select 1");
+      await console.run("set idle_in_transaction_session_timeout = '500ms'; begin; select 1");
       await console.until('the next session', () => console.events.includes('session-reset'));
       const lost = console.of('event').find(({ event }) => event === 'connection-lost');
       expect(lost?.detail).toMatch(/idle-in-transaction timeout/);
