@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ConsoleBench, openConsoleBench } from '../support/console-bench.ts';
 import { docker } from '../support/docker-cli.ts';
 import { withTemporaryFolder } from '../support/temporary-folder.ts';
+import { testImage } from '../support/test-image.ts';
 import type { WatchedConsole } from '../support/watched-console.ts';
 import { type BenchRow, compare, median, timed } from './compare.ts';
 
@@ -18,22 +19,40 @@ const content = `
   create index on orders (customer)`;
 const statementCount = 5_000;
 
-/** Files through a console beside `psql -f` in the same container: a dump of 200 MB, and many short statements. */
+/** Files through a console beside `psql -f`: a dump of 200 MB (by the psql in the container), many short statements. */
 export async function benchConsoleFile(): Promise<BenchRow[]> {
   const bench = await openConsoleBench(['-c', 'max_wal_size=4GB']);
   try {
     // As psql does; the pg_dump of an image may know settings that its server does not.
     await bench.call.consoles.setPreferences({ instance: bench.instance, patch: { onError: 'continue' } });
+    await docker(
+      'run',
+      '-d',
+      '--network',
+      'host',
+      '--name',
+      neighbourOf(bench),
+      '--entrypoint',
+      'sleep',
+      testImage,
+      '3600',
+    );
     return await withTemporaryFolder((folder) => measure(bench, folder));
   } finally {
+    await docker('rm', '-f', '-v', neighbourOf(bench)).catch(() => undefined);
     await bench.dispose();
   }
 }
+
+/** A container whose psql reaches the server as Howdah does: each short statement is one way there and back. */
+const neighbourOf = (bench: ConsoleBench) => `${bench.instance}-psql`;
 
 async function measure(bench: ConsoleBench, folder: string): Promise<BenchRow[]> {
   const dumpFile = join(folder, 'dump.sql');
   await writeDump(bench, dumpFile);
   const inserts = await writeInserts(bench, folder);
+  const port = (await docker('port', bench.instance, '5432')).split(':').at(-1) ?? '';
+  const neighbour = ['exec', '-e', 'PGPASSWORD=s3cret', neighbourOf(bench)];
   const growths: number[] = [];
   const dump = await compare('a dump of 200 MB by path, against psql -f', 1.3, 3, {
     ours: async () => {
@@ -52,18 +71,23 @@ async function measure(bench: ConsoleBench, folder: string): Promise<BenchRow[]>
       await bench.call.consoles.close({ id: console.id });
       return ms;
     },
-    plain: () => psqlFile(bench, '/tmp/dump.sql'),
+    plain: () => psqlFile(bench, '/tmp/dump.sql', ['exec', bench.instance, 'psql']),
   });
-  const many = await compare(`${statementCount} INSERTs of a draft, against psql -f`, 4, 5, {
-    ours: async () => {
-      const console = await inFreshDatabase(bench);
-      const ms = await timed(() => console.run(inserts));
-      await expectRows(console, 'many', statementCount);
-      await bench.call.consoles.close({ id: console.id });
-      return ms;
+  const many = await compare(
+    `${statementCount} INSERTs of a draft, against psql -f over the same port`,
+    3,
+    5,
+    {
+      ours: async () => {
+        const console = await inFreshDatabase(bench);
+        const ms = await timed(() => console.run(inserts));
+        await expectRows(console, 'many', statementCount);
+        await bench.call.consoles.close({ id: console.id });
+        return ms;
+      },
+      plain: () => psqlFile(bench, '/tmp/inserts.sql', [...neighbour, 'psql', '-h', '127.0.0.1', '-p', port]),
     },
-    plain: () => psqlFile(bench, '/tmp/inserts.sql'),
-  });
+  );
   return [
     dump,
     {
@@ -85,7 +109,7 @@ async function writeDump(bench: ConsoleBench, file: string): Promise<void> {
   await bench.psql('drop table orders');
 }
 
-/** Answers the script, which then lies in the container, too. */
+/** Answers the script, which then lies beside the neighbour's psql, too. */
 async function writeInserts(bench: ConsoleBench, folder: string): Promise<string> {
   const inserts = Array.from(
     { length: statementCount },
@@ -93,7 +117,7 @@ async function writeInserts(bench: ConsoleBench, folder: string): Promise<string
   );
   const script = ['CREATE TABLE many (n int, t text);', ...inserts].join('\n');
   await writeFile(join(folder, 'inserts.sql'), script);
-  await docker('cp', join(folder, 'inserts.sql'), `${bench.instance}:/tmp/inserts.sql`);
+  await docker('cp', join(folder, 'inserts.sql'), `${neighbourOf(bench)}:/tmp/inserts.sql`);
   return script;
 }
 
@@ -104,13 +128,11 @@ async function inFreshDatabase(bench: ConsoleBench): Promise<WatchedConsole> {
   return console;
 }
 
-async function psqlFile(bench: ConsoleBench, path: string): Promise<number> {
+async function psqlFile(bench: ConsoleBench, path: string, psql: readonly string[]): Promise<number> {
   await bench.psql('drop database if exists fresh (force)');
   await bench.psql('create database fresh');
   await bench.psql('checkpoint');
-  return timed(() =>
-    docker('exec', bench.instance, 'psql', '-XqU', 'postgres', '-d', 'fresh', '-o', '/dev/null', '-f', path),
-  );
+  return timed(() => docker(...psql, '-XqU', 'postgres', '-d', 'fresh', '-o', '/dev/null', '-f', path));
 }
 
 async function expectRows(console: WatchedConsole, table: string, count: number): Promise<void> {
