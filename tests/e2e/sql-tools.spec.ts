@@ -82,6 +82,11 @@ test('completion, formatting and settings', async ({ app, prefix, shoot }) => {
   for (let step = 0; step < 'select '.length; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.type('c.');
   const offered = page.getByRole('listbox', { name: 'Completions' });
+  // What a statement changed is known a moment after it.
+  await expect(async () => {
+    await page.keyboard.press('Control+Space');
+    await expect(offered.getByRole('option')).toHaveCount(2, { timeout: 1_000 });
+  }).toPass();
   await expect(offered.getByRole('option')).toHaveText([/id\s*integer/, /"Full Name"\s*text/]);
   await shoot('completion');
   await page.keyboard.type('fu');

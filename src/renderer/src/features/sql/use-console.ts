@@ -4,7 +4,7 @@ import type { Catalog } from '../../../../shared/contract/catalog.ts';
 import type { Console, ConsoleEntry } from '../../../../shared/contract/consoles.ts';
 import type { Instance } from '../../../../shared/contract/instances.ts';
 import { type WindowError, windowErrorOf } from '../../api/call-failure.ts';
-import { useCatalog } from '../../api/catalog.ts';
+import { useReadCatalog } from '../../api/catalog.ts';
 import { useCancelQuery, useChangeConsolePreferences, useEndTransaction } from '../../api/consoles.ts';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import { useConsoleStore } from '../../stores/console-store.ts';
@@ -112,18 +112,18 @@ export function useConsole(
   };
 }
 
-/** The newest catalogue, for completion: it asks while somebody types, not while React draws. */
+/** Reads the newest catalogue, for completion: it asks while somebody types, not while React draws. */
 function useLiveCatalog(
   instance: string,
   database: string | null,
   readable: boolean,
-): RefObject<Catalog | null> {
-  const { data } = useCatalog(instance, database, readable);
-  const catalog = useRef<Catalog | null>(null);
+): RefObject<() => Promise<Catalog | null>> {
+  const read = useReadCatalog(instance, database, readable);
+  const newest = useRef(read);
   useEffect(() => {
-    catalog.current = data ?? null;
-  }, [data]);
-  return catalog;
+    newest.current = read;
+  });
+  return newest;
 }
 
 function useSession(id: string, instance: string) {

@@ -14,11 +14,11 @@ const nearby = 2_000;
 /** Longer statements are read in part: completion is asked for with each letter. */
 const around = 50_000;
 
-/** Names of the live catalogue (null while it is not known) and key words of PostgreSQL. */
-export function sqlCompletion(catalog: () => Catalog | null): CompletionSource[] {
+/** Names of the live catalogue (null where it cannot be read) and key words of PostgreSQL. */
+export function sqlCompletion(catalog: () => Promise<Catalog | null>): CompletionSource[] {
   const keywords = keywordCompletionSource(sqlDialect);
   return [
-    (context) => (standsInText(context) ? null : catalogResult(catalog(), context)),
+    async (context) => (standsInText(context) ? null : catalogResult(await catalog(), context)),
     (context) => (standsInText(context) || afterDot(context) ? null : keywords(context)),
   ];
 }

@@ -39,7 +39,7 @@ export interface EditorTexts {
 }
 
 /** Everything the SQL editor can do, apart from what the console does with it. */
-export function editorExtensions(texts: EditorTexts, catalog: () => Catalog | null): Extension[] {
+export function editorExtensions(texts: EditorTexts, catalog: () => Promise<Catalog | null>): Extension[] {
   return [
     EditorView.cspNonce.of(readCspNonce()),
     EditorState.phrases.of(texts.phrases),

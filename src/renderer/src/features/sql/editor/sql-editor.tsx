@@ -16,7 +16,7 @@ interface SqlEditorProps {
   /** Its text and caret are taken once, unless the window knows newer ones. */
   console: Pick<Console, 'id' | 'text' | 'caret'>;
   view: RefObject<SqlEditorView | null>;
-  catalog: RefObject<Catalog | null>;
+  catalog: RefObject<() => Promise<Catalog | null>>;
   /** Told after each save of the draft: null, or why it failed. */
   onSaved: (cause: unknown) => void;
 }
@@ -44,7 +44,7 @@ export function SqlEditor({ console: { id, text, caret }, view, catalog, onSaved
       parent: parent.current,
       draft: { text, caret },
       memory,
-      extensions: editorExtensions(texts, () => catalog.current),
+      extensions: editorExtensions(texts, () => catalog.current()),
       onChange: (length) => saver.changed(length),
     });
     const saver = new DraftSaver(
