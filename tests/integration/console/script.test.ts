@@ -233,10 +233,11 @@ describe('cancel', () => {
   test('keeps the rows that came', async () => {
     const text = 'select n, pg_sleep(case n when 2000 then 60 else 0 end) from generate_series(1, 3000) n';
     const ended = run(text);
-    await running(text);
+    const waiting = `select wait_event from pg_stat_activity where pid = ${host.connection.backendPid}`;
+    await waitFor('row 2000', async () => (await bench.wire.psql(waiting)) === 'PgSleep' || null);
     host.cancel();
     expect(await ended).toBe('cancelled');
-    expect(host.writers[0]?.info()).toMatchObject({ state: 'cancelled' });
+    expect(host.writers[0]?.info()).toMatchObject({ state: 'cancelled', rowCount: 1999 });
   });
 });
 
