@@ -195,6 +195,14 @@ test('IF EXISTS is asked about as far as it is there', async () => {
   ]);
 });
 
+test('reads the server the same however the session reads strings', async () => {
+  await console.query('SET standard_conforming_strings = off');
+  expect((await figures('DROP TRIGGER IF EXISTS t ON customers')).map(({ object }) => object)).toEqual([
+    'trigger t ON customers',
+  ]);
+  await console.query('RESET standard_conforming_strings');
+});
+
 test('names are those of the session', async () => {
   await console.query('SET search_path = old');
   expect(await figures('TRUNCATE things; DROP TABLE IF EXISTS customers')).toEqual([

@@ -41,7 +41,7 @@ const soughtAs: Readonly<Record<string, Sought>> = {
 const existsQuery = `
   SELECT CASE kind
     WHEN 'relation' THEN pg_catalog.to_regclass(name) IS NOT NULL
-    WHEN 'part-of-relation' THEN pg_catalog.to_regclass(pg_catalog.substring(name, '(?i)\\son\\s+(.*)$')) IS NOT NULL
+    WHEN 'part-of-relation' THEN pg_catalog.to_regclass(pg_catalog.substring(name, E'(?i)\\\\son\\\\s+(.*)$')) IS NOT NULL
     WHEN 'schema' THEN pg_catalog.to_regnamespace(name) IS NOT NULL
     WHEN 'type' THEN pg_catalog.to_regtype(name) IS NOT NULL
     WHEN 'role' THEN pg_catalog.to_regrole(name) IS NOT NULL

@@ -86,7 +86,7 @@ const statistics = `
   ORDER BY n.nspname, s.stxname`;
 
 const rules = `
-  SELECT pg_catalog.regexp_replace(pg_catalog.pg_get_ruledef(oid, true), '^CREATE RULE (.*);$', '\\1')
+  SELECT pg_catalog.regexp_replace(pg_catalog.pg_get_ruledef(oid, true), '^CREATE RULE (.*);$', E'\\\\1')
   FROM pg_catalog.pg_rewrite
   WHERE ev_class = $1::oid
   ORDER BY rulename`;
