@@ -249,6 +249,13 @@ describe('dangers', () => {
   });
 });
 
+test.each(['with', 'with recursive', 'with a as (select 1),', 'with delete', 'with update,', 'explain', '('])(
+  'a statement that breaks off does nothing: %s',
+  (text) => {
+    expect(statementFacts(text)).toMatchObject({ writes: false, dangers: [] });
+  },
+);
+
 test('any text is taken, also a statement that breaks off', () => {
   const words = dangers.flatMap(([text]) => text.split(' '));
   fc.assert(

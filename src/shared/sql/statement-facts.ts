@@ -97,7 +97,7 @@ function mainPlace(stretch: Stretch): number {
   const list = part(stretch, at);
   let verb = placeOf(list, queryVerbs, 1);
   // The name of a CTE may be one of these words.
-  while (/^(?:,|with|recursive)$/.test(list.tokens[verb - 1]?.word ?? ''))
+  while (verb < list.tokens.length && /^(?:,|with|recursive)$/.test(list.tokens[verb - 1]?.word ?? ''))
     verb = placeOf(list, queryVerbs, verb + 1);
   return at + verb;
 }
