@@ -21,6 +21,14 @@ test('masks passwords in statements and in the errors that quote them', () => {
   expect(JSON.stringify([text, error])).not.toContain('hunter2');
 });
 
+test('masks what an error quotes from behind the cut, and what the cut of the error parts', () => {
+  const secret = `alter role ann password 'hunter2hunter2' x`;
+  const behind = presentableEntry(entry(`${'x'.repeat(100_000)}; ${secret}`, `near "'hunter2hunter2'"`));
+  expect(JSON.stringify(behind)).not.toContain('hunter');
+  const parted = presentableEntry(entry(secret, `${'y'.repeat(9_990)} hunter2hunter2`));
+  expect(JSON.stringify(parted)).not.toContain('hunter');
+});
+
 test('a password that the cut parts is masked, too', () => {
   const { text } = presentableEntry(
     entry(`${'x'.repeat(99_960)}; alter role ann password 'hunter2hunter2hunter2'`),

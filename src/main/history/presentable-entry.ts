@@ -12,7 +12,9 @@ export function presentableEntry(entry: NewEntry): NewEntry {
   const { error } = entry;
   // Cut first: masking reads all of a text.
   const text = cut(entry.text, longestText);
-  const safe = (message: string) => maskMessage(cut(message, longestMessage), text);
+  // The error may quote what stands behind the cut; a password that is cut in two would not be found.
+  const safe = (message: string) =>
+    cut(maskMessage(cut(message, 2 * longestMessage), entry.text), longestMessage);
   return {
     ...entry,
     text: cut(maskPasswords(text), longestText),
