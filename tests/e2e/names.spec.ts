@@ -35,6 +35,13 @@ test('places, lists and tabs are found by the names of the manual', async ({ app
   for (const action of ['Copy URI', 'Copy psql', 'Copy .env', 'Show password']) {
     await expect(instance.button(action)).toBeVisible();
   }
+  await instance.tab('SQL');
+  await expect(main.getByRole('textbox', { name: 'SQL editor' })).toBeVisible();
+  await expect(main.getByRole('tab', { name: 'Query 1', exact: true })).toBeVisible();
+  await expect(main.getByRole('combobox', { name: 'Database' })).toBeVisible();
+  for (const action of ['New query', 'Run', 'Run all', 'Explain', 'Format', 'Open file', 'History']) {
+    await expect(instance.button(action)).toBeVisible();
+  }
   await instance.tab('Logs');
   await expect(main.getByRole('log', { name: 'Container logs' })).toBeVisible();
   await expect(instance.button('Follow')).toHaveAttribute('aria-pressed', 'true');

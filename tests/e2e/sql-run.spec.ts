@@ -83,5 +83,5 @@ test('a transaction is shown, and ended by its buttons', async ({ app, prefix, s
   await question.getByRole('button', { name: 'Close Query 1' }).click();
   await expect(sql.transaction).toHaveText('Idle · autocommit');
   await sql.expectText('');
-  await expect(sql.tab('Query 1')).toBeVisible();
+  await expect(app.page.getByRole('tab', { name: /^Query/ })).toHaveText(['Query 1']);
 });

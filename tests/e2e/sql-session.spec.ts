@@ -26,6 +26,7 @@ test('a restart during a query is told, and the console comes back by itself', a
   await expect(sql.page.getByRole('main')).toContainText('The open transaction was lost');
   await expect(sql.page.getByRole('main')).toContainText('Connected again.');
   await expect(sql.transaction).toHaveText('Idle · autocommit');
+  await expect(sql.alert).toContainText('The statement was cut off: terminating connection');
   await shoot('reconnected');
   await sql.expectText(draft);
   await sql.tab('Result 1').click();

@@ -13,9 +13,20 @@ export const useConsoles = (instance: string) =>
     queryKey: listKey(instance),
     queryFn: async ({ signal }) => {
       const found = await client.consoles.list({ instance }, { signal });
-      return found.length > 0 ? found : [await client.consoles.create({ instance })];
+      return found.length > 0 ? found : [await createFirst(instance)];
     },
   });
+
+const creating = new Map<string, Promise<Console>>();
+
+/** Readings that overlap and both find none make one together. */
+function createFirst(instance: string): Promise<Console> {
+  const known = creating.get(instance);
+  if (known !== undefined) return known;
+  const made = client.consoles.create({ instance }).finally(() => creating.delete(instance));
+  creating.set(instance, made);
+  return made;
+}
 
 export function useCreateConsole() {
   const queryClient = useQueryClient();

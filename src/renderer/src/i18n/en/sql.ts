@@ -156,6 +156,7 @@ export const sql = {
     'rolled-back': 'Everything was rolled back.',
   },
   error: {
+    cutOff: 'The statement was cut off: {reason}',
     sqlState: 'SQLSTATE {sqlState}',
     place: 'line {line, number}, column {column, number}',
     goTo: 'Go to error',

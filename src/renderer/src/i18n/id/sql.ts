@@ -159,6 +159,7 @@ export const sql: Translated<typeof english> = {
     'rolled-back': 'Semuanya digulung balik.',
   },
   error: {
+    cutOff: 'Pernyataan terputus di tengah jalan: {reason}',
     sqlState: 'SQLSTATE {sqlState}',
     place: 'baris {line, number}, kolom {column, number}',
     goTo: 'Ke galat',

@@ -162,6 +162,7 @@ export const sql: Translated<typeof english> = {
     'rolled-back': 'Tudo foi desfeito.',
   },
   error: {
+    cutOff: 'O comando foi interrompido: {reason}',
     sqlState: 'SQLSTATE {sqlState}',
     place: 'linha {line, number}, coluna {column, number}',
     goTo: 'Ir para o erro',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { AppError } from '../../../../../shared/app-error.ts';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
@@ -46,11 +47,14 @@ export function RunFailure({ entry, failures, help, onGoToError }: RunFailurePro
 function FailureText({ entry, actions }: { entry: FailureEntry; actions: ReactNode }) {
   const t = useTranslations('sql.error');
   const present = useErrorPresentation();
+  // There is a session again, or this would stand in the note about it.
+  const cutOff = (error: AppError) =>
+    error.code === 'database-unreachable' ? t('cutOff', { reason: error.reason }) : null;
   switch (entry.kind) {
     case 'sql-error':
       return <SqlErrorView error={entry.error} actions={actions} />;
     case 'failure':
-      return <PlainText text={present(entry.error).text} />;
+      return <PlainText text={cutOff(entry.error) ?? present(entry.error).text} />;
     case 'command-error':
       return (
         <p>
