@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './compare.ts';
+import { benchConsoleCancel } from './console-cancel.ts';
 import { benchConsoleFile } from './console-file.ts';
 import { benchConsoleResults } from './console-results.ts';
 import { benchConsoleScroll } from './console-scroll.ts';
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   idle: benchIdle,
   reset: benchReset,
   'console-scroll': benchConsoleScroll,
+  'console-cancel': benchConsoleCancel,
   'console-results': benchConsoleResults,
   'console-file': benchConsoleFile,
 };
