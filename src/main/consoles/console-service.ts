@@ -70,8 +70,11 @@ export class ConsoleService {
   async close(id: string): Promise<void> {
     const session = this.#sessions.get(id);
     this.#sessions.delete(id);
-    await this.#deps.drafts.remove(id);
-    await this.#end(session);
+    try {
+      await this.#deps.drafts.remove(id);
+    } finally {
+      await this.#end(session);
+    }
   }
 
   /** @throws AppFailure `not-found`, `engine-unreachable` */

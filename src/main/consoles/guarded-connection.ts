@@ -98,7 +98,6 @@ export class GuardedConnection implements ConsoleConnection {
 
   async #restoreReadOnly(): Promise<void> {
     if (this.transaction === 'failed') return;
-    // Reported from 14 on.
     // Reported from 14 on; before that it is told anew, which costs as much as asking.
     if (this.parameter('default_transaction_read_only') === 'on') return;
     const isReported = this.parameter('default_transaction_read_only') !== undefined;

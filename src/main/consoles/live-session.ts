@@ -74,11 +74,17 @@ export class LiveSession {
       },
     );
     const opened = new LiveSession(connection);
+    // A locked catalogue would keep it open for nobody.
+    const giveUp = (): void => void connection.dispose();
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
     try {
       await opened.columnTypes.learn();
     } catch (error) {
       await opened.dispose();
       throw error;
+    } finally {
+      signal.removeEventListener('abort', giveUp);
     }
     opened.end = endedEarly;
     session = opened;
