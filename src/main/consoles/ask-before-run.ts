@@ -1,6 +1,7 @@
 import type { RunQuestion } from '../../shared/contract/consoles.ts';
 import { scanSql } from '../../shared/sql/scan-sql.ts';
 import type { ScannedItem } from '../../shared/sql/scanned-item.ts';
+import { AppFailure } from '../lib/app-failure.ts';
 import type { AskedSession } from './asked-session.ts';
 import { assessDangers } from './dangers/assess-dangers.ts';
 import { findDangers } from './dangers/find-dangers.ts';
@@ -37,7 +38,10 @@ export async function askBeforeRun(session: AskedSession, request: AskRequest): 
   if (parameters.length > 0) {
     return { question: { dangers: [], moreDangers: 0, parameters }, statements };
   }
-  return { question: confirmed ? null : await askAboutDangers(session, request, items), statements };
+  const question = confirmed ? null : await askAboutDangers(session, request, items);
+  // What was cancelled before it began does not begin.
+  if (session.signal.aborted) throw new AppFailure({ code: 'cancelled' });
+  return { question, statements };
 }
 
 async function askAboutDangers(

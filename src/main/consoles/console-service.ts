@@ -152,15 +152,21 @@ export class ConsoleService {
     const session = await this.#session(id);
     const fileId = randomUUID();
     const file = new PushedFile({ name: fileName, sizeBytes });
-    session.start({
-      ...{ text: null, statements: null, isFile: true, whole: null, isInDraft: false },
-      work: (host) => runFile(host, file, { oneTransaction }),
-      onEnd: () => {
-        this.#files.delete(fileId);
-        file.dispose();
-      },
-    });
     this.#files.set(fileId, file);
+    const letGo = (): void => {
+      this.#files.delete(fileId);
+      file.dispose();
+    };
+    try {
+      session.start({
+        ...{ text: null, statements: null, isFile: true, whole: null, isInDraft: false },
+        work: (host) => runFile(host, file, { oneTransaction }),
+        onEnd: letGo,
+      });
+    } catch (error) {
+      letGo();
+      throw error;
+    }
     return fileId;
   }
 
