@@ -271,6 +271,8 @@ describe('\\i and \\copy', () => {
 });
 
 describe('a large file', () => {
+  const sleeping = async () =>
+    (await bench.wire.psql("select 1 from pg_stat_activity where wait_event = 'PgSleep'")) === '1';
   const rows = 300_000;
   const line = (n: number) => `${n}\t${'some text that is not read '.repeat(2)}\\N\n`;
   const copied = () => {
@@ -291,6 +293,25 @@ describe('a large file', () => {
     expect(host.told.at(-1)?.file).toMatchObject({ readBytes: read.at(-1), sizeBytes: read.at(-1) });
   });
 
+  test('is left at once when it is cancelled at its end, while the COMMIT has much to check', async () => {
+    const text = `create table checked (n int);
+      create function check_long() returns trigger language plpgsql as
+        $$ begin perform pg_sleep(60); return null; end $$;
+      create constraint trigger late after insert on checked deferrable initially deferred
+        for each row execute function check_long();
+      insert into checked values (1)`;
+    await writeFile(inFolder('checked.sql'), text);
+    const ended = runFile(host, await openLocalFile(inFolder('checked.sql')), { oneTransaction: true });
+    await waitFor('the commit', async () => (await sleeping()) || null);
+    host.cancel();
+    expect(await ended).toBe('cancelled');
+    expect(host.of('sql-error')).toEqual([]);
+    expect(host.events).toEqual([
+      `rolled-back ${inFolder('checked.sql')}`,
+      `cancelled ${inFolder('checked.sql')}`,
+    ]);
+  });
+
   test('is left at once when it is cancelled in the middle, and undone if it is one transaction', async () => {
     // The server holds at the row in the middle, however fast it is.
     await run(`create function hold() returns trigger language plpgsql as
@@ -302,12 +323,7 @@ describe('a large file', () => {
     const text = `create table halfway (n int);\n${held}\ncopy halfway from stdin;\n${rows}`;
     await writeFile(inFolder('halfway.sql'), text);
     const ended = runFile(host, await openLocalFile(inFolder('halfway.sql')), { oneTransaction: true });
-    await waitFor(
-      'the copy',
-      async () =>
-        (await bench.wire.psql("select 1 from pg_stat_activity where wait_event = 'PgSleep'")) === '1' ||
-        null,
-    );
+    await waitFor('the copy', async () => (await sleeping()) || null);
     host.cancel();
     expect(await ended).toBe('cancelled');
     expect(host.events).toEqual([

@@ -2,6 +2,7 @@ import { ServerFailure } from '../../postgres/server-failure.ts';
 import type { RunState, SourceEnd } from './run-state.ts';
 import type { ScriptHost } from './script-host.ts';
 import { tellServerError } from './tell-command.ts';
+import { untilCancelled } from './until-cancelled.ts';
 
 interface Frame {
   begin: string;
@@ -29,9 +30,9 @@ export async function inOneTransaction(
   work: () => Promise<SourceEnd>,
 ): Promise<SourceEnd> {
   const { host } = state;
-  const { connection } = host;
+  const { connection, signal } = host;
   const frame = connection.transaction === 'idle' ? transaction : savepoint;
-  if (!(await send(state, frame.begin))) return { end: 'over', line: null };
+  if (!(await send(state, frame.begin))) return { end: signal.aborted ? 'cancelled' : 'over', line: null };
   const ended = await work();
   if (ended.end === 'lost') return ended;
   const isWell = (ended.end === 'done' || ended.end === 'quit') && connection.transaction !== 'failed';
@@ -41,17 +42,18 @@ export async function inOneTransaction(
   // A COMMIT that fails has undone everything already.
   if (connection.transaction !== 'idle') await rollBack(host, frame);
   host.log({ kind: 'event', event: 'rolled-back', detail: fileName });
-  return ended.end === 'cancelled' ? ended : { ...ended, end: 'error' };
+  return { ...ended, end: signal.aborted ? 'cancelled' : 'error' };
 }
 
-/** False: the server refused, which is told. */
+/** False: it was cancelled (a COMMIT may have much to check), or the server refused, which is told. */
 async function send(state: RunState, statement: string): Promise<boolean> {
+  const { connection, signal } = state.host;
   try {
-    await state.host.connection.query(statement);
+    await untilCancelled(connection, [signal], () => connection.query(statement));
     return true;
   } catch (error) {
     if (!(error instanceof ServerFailure)) throw error;
-    tellServerError(state, statement, error.serverError);
+    if (!signal.aborted) tellServerError(state, statement, error.serverError);
     return false;
   }
 }

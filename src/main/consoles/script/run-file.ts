@@ -3,6 +3,7 @@ import { runSourceFile } from './run-source-file.ts';
 import { createRunState, type RunState, type SourceEnd } from './run-state.ts';
 import type { ScriptFile } from './script-file.ts';
 import type { RunEnd, ScriptHost } from './script-host.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface FileRunOptions {
   /** All of it in one transaction, rolled back at the first error or when it is cancelled. */
@@ -45,6 +46,8 @@ async function runWhole(state: RunState, file: ScriptFile): Promise<SourceEnd> {
   const run = () => runSourceFile(state, file);
   try {
     return await (state.oneTransaction ? inOneTransaction(state, file.name, run) : run());
+  } catch (error) {
+    return { end: tellFailure(state, file.name, error), line: null };
   } finally {
     // It may not have come to be run.
     file.dispose();
