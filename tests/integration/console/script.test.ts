@@ -157,6 +157,9 @@ describe('errors', () => {
     expect(await runScript(lost, { text, offset: 0, values: {} })).toBe('lost');
     expect(lost.of('failure')).toMatchObject([{ error: { code: 'database-unreachable' } }]);
     expect(lost.of('statement')).toEqual([]);
+    expect(lost.records).toMatchObject([
+      { error: { sqlState: null, message: expect.stringContaining('administrator command') } },
+    ]);
   });
 });
 

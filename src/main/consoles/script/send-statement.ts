@@ -1,5 +1,7 @@
+import { AppFailure } from '../../lib/app-failure.ts';
 import type { StatementHandlers } from '../../postgres/console-connection.ts';
 import type { CopyInput } from './copy-input.ts';
+import { failureMessage } from './failure-message.ts';
 import type { FileSink } from './file-sink.ts';
 import { isHousekeeping } from './is-housekeeping.ts';
 import { readingSettings } from './reading-settings.ts';
@@ -7,7 +9,7 @@ import type { ItemEnd, RunState } from './run-state.ts';
 import { StatementResults } from './statement-results.ts';
 import { tellEnd } from './tell-end.ts';
 import { tellFailure } from './tell-failure.ts';
-import { shortText, type ToldStatement } from './tell-statement.ts';
+import { record, shortText, type ToldStatement } from './tell-statement.ts';
 import { untilCancelled } from './until-cancelled.ts';
 
 export interface SentStatement extends Omit<ToldStatement, 'startedAtMs'> {
@@ -54,6 +56,9 @@ export async function sendStatement(state: RunState, sent: SentStatement): Promi
   } catch (error) {
     await copyOut?.drop();
     await results.finish({ state: 'failed' });
+    if (error instanceof AppFailure) {
+      record(state, told, null, { sqlState: null, message: failureMessage(error.appError) });
+    }
     return tellFailure(state, shortText(codec, sent.part.text), error);
   }
 }

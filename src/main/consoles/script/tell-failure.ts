@@ -1,4 +1,5 @@
 import { AppFailure } from '../../lib/app-failure.ts';
+import { failureMessage } from './failure-message.ts';
 import type { ItemEnd, RunState } from './run-state.ts';
 
 /**
@@ -9,10 +10,7 @@ import type { ItemEnd, RunState } from './run-state.ts';
 export function tellFailure(state: RunState, text: string | null, failure: unknown): ItemEnd {
   if (!(failure instanceof AppFailure)) throw failure;
   const { appError } = failure;
-  state.firstError ??= {
-    sqlState: null,
-    message: 'reason' in appError ? (appError.reason ?? appError.code) : appError.code,
-  };
+  state.firstError ??= { sqlState: null, message: failureMessage(appError) };
   state.host.log({ kind: 'failure', text, error: appError });
   return appError.code === 'database-unreachable' ? 'lost' : 'over';
 }
