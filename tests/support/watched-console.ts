@@ -8,7 +8,7 @@ type Call = Pick<ContractRouterClient<typeof contract>, 'consoles' | 'results'>;
 type Kind = ConsoleEntry['kind'];
 type EntryOf<K extends Kind> = Extract<ConsoleEntry, { kind: K }>;
 
-const deadlineMs = 30_000;
+const deadlineMs = 60_000;
 
 /** A console as a window sees it: what its watch told, put together. */
 export class WatchedConsole {

@@ -23,6 +23,7 @@ export const maxResults = 50;
 export interface WholeResult {
   number: number;
   replaces: string;
+  expanded: boolean;
 }
 
 interface Kept {
@@ -75,7 +76,8 @@ export class ConsoleResults {
       startedAtMs: result.startedAtMs,
       whole: whole !== null,
     });
-    this.#keep({ id: writer.id, number, expanded: result.expanded, statement }, whole);
+    const { expanded } = whole ?? result;
+    this.#keep({ id: writer.id, number, expanded, statement }, whole);
     this.#options.onChange();
     return this.#observed(writer);
   }
@@ -89,7 +91,8 @@ export class ConsoleResults {
     if (kept === undefined || kept.statement === null) {
       throw new AppFailure({ code: 'not-found', kind: 'result', name: resultId });
     }
-    return { statement: kept.statement, whole: { number: kept.number, replaces: resultId } };
+    const { statement, number, expanded } = kept;
+    return { statement, whole: { number, expanded, replaces: resultId } };
   }
 
   /** Names that were learned since the rows came. */

@@ -177,20 +177,23 @@ export class ConsoleRun implements ScriptHost {
     onDatabase(this.connection.database);
   }
 
-  runPsqlCommand(command: ScannedCommand, context: PsqlContext): Promise<PsqlOutcome> {
+  async runPsqlCommand(command: ScannedCommand, context: PsqlContext): Promise<PsqlOutcome> {
     // What it shows is no answer to the statement before.
     this.#statement = null;
-    return this.#console.runPsqlCommand(command, context);
+    const outcome = await this.#console.runPsqlCommand(command, context);
+    // `\encoding`: the draft is sent as UTF-8.
+    if (this.#filesUnderWay === 0) await this.connection.restoreEncoding();
+    return outcome;
   }
 
   get #isLong(): boolean {
     return (this.#options.statements ?? 0) > maxRecorded;
   }
 
-  /** One line of the history for all of it. */
+  /** One line of the history for all of it, unless it never came to its session. */
   #recordLong(): void {
     const { text } = this.#options;
-    if (text === null || !this.#isLong) return;
+    if (text === null || !this.#isLong || this.#live === null) return;
     const durationMs = Date.now() - this.#startedAtMs;
     this.#console.record({ text, durationMs, rows: null, error: this.#firstError });
   }

@@ -22,6 +22,7 @@ import { noticeEntry, notificationEntry } from './message-entries.ts';
 import { PendingSettings } from './pending-settings.ts';
 import type { PsqlDisplay } from './script/psql-command.ts';
 import type { NewConsoleEntry, RunEnd, RunRecord, ScriptHost } from './script/script-host.ts';
+import { sessionVariables } from './session-variables.ts';
 
 export interface ConsoleSessionOptions {
   console: Pick<Console, 'id' | 'instance' | 'number' | 'database'>;
@@ -226,9 +227,16 @@ export class ConsoleSession {
   #onLinkChange(): void {
     this.#serverVersion = this.link.session?.connection.serverVersion ?? this.#serverVersion;
     if (this.link.state === 'connecting') this.#pending.clear();
-    // Settings may have changed while it was opened.
-    if (this.link.state === 'ready') void this.#turns.take(() => this.#tendSession());
+    if (this.link.state === 'ready') this.#greetSession();
     this.#feed.touch('state');
+  }
+
+  #greetSession(): void {
+    const { session } = this.link;
+    if (session === null) return;
+    for (const [name, read] of sessionVariables) this.variables.set(name, read(session.connection));
+    // Settings may have changed while it was opened.
+    void this.#turns.take(() => this.#tendSession());
   }
 
   #state(): ConsoleState {

@@ -16,6 +16,10 @@ describe('what a run has to be told', () => {
     expect(missing('select :b;\n\\set b 2')).toEqual(['b']);
   });
 
+  test('nothing that psql knows of its session', () => {
+    expect(missing('select :USER, :SERVER_VERSION_NUM, :user')).toEqual(['user']);
+  });
+
   test('nothing that was answered, NULL and the empty text included', () => {
     expect(missing('select :a, :b, :c', [], { a: null, b: '' })).toEqual(['c']);
   });

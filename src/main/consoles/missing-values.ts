@@ -1,7 +1,9 @@
 import type { ScannedItem } from '../../shared/sql/scanned-item.ts';
+import { sessionVariables } from './session-variables.ts';
 
 /**
- * Names that a script uses and nobody gave a value: neither psql's variables, nor the form, nor a `\set` before. In the
+ * Names that a script uses and nobody gave a value: neither psql's variables (those of the session that is to come
+ * included), nor the form, nor a `\set` before. In the
  * order in which they are used; `$1` is named "1".
  */
 export function missingValues(
@@ -18,7 +20,7 @@ export function missingValues(
     }
     if (item.kind !== 'statement') continue;
     for (const { kind, name } of item.placeholders) {
-      if (kind === 'defined') continue;
+      if (kind === 'defined' || sessionVariables.has(name)) continue;
       if (!variables.has(name) && !set.has(name) && !Object.hasOwn(values, name)) missing.add(name);
     }
   }

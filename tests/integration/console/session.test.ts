@@ -155,6 +155,14 @@ describe('a console', () => {
       expect(await console.value('select current_database()')).toBe('postgres');
     }));
 
+  test('has the variables by which psql tells what it is connected to', () =>
+    withConsole(async (console) => {
+      await console.run("select :'DBNAME', :'USER', :SERVER_VERSION_NUM >= 150000, :'ENCODING'");
+      expect(await console.rows()).toEqual([['postgres', 'postgres', 't', 'UTF8']]);
+      await console.run("\\c template1\nselect :'DBNAME'");
+      expect(await console.rows()).toEqual([['template1']]);
+    }));
+
   test('asks for parameters that nobody gave', () =>
     withConsole(async (console) => {
       const run = { id: console.id, text: "select :'name', $1::int", offset: 0, confirmed: false };
@@ -199,14 +207,17 @@ describe('a console', () => {
 
   test('gets a result again without its limit, in its place', () =>
     withConsole(async (console) => {
-      await console.run("select $1::int as n; select 'other'", { 1: '7' });
+      await console.run("select $1::int as n \\gx\nselect 'other'", { 1: '7' });
       const [first, second] = console.results;
       await bench.call.consoles.runWhole({ id: console.id, resultId: first?.id ?? '' });
       await console.until(
         'another result',
         () => console.results[0]?.id !== first?.id && console.state?.running === null,
       );
-      expect(console.results).toMatchObject([{ number: 1, rowCount: 1, state: 'complete' }, second]);
+      expect(console.results).toMatchObject([
+        { number: 1, rowCount: 1, state: 'complete', expanded: true },
+        second,
+      ]);
       expect(
         await bench.call.results.page({ resultId: console.results[0]?.id ?? '', from: 0, count: 1 }),
       ).toEqual({
@@ -291,7 +302,7 @@ describe('preferences', () => {
   test('the statement timeout counts at once, inside a transaction and after it', () =>
     withConsole(async (console) => {
       await console.run('begin');
-      await prefer({ statementTimeoutMs: 100 });
+      await prefer({ statementTimeoutMs: 300 });
       await console.run('select pg_sleep(60)');
       expect(console.of('sql-error')).toMatchObject([{ error: { sqlState: '57014' } }]);
       await console.run('rollback');
@@ -329,7 +340,7 @@ describe('preferences', () => {
     withConsole(async (console) => {
       await console.run("set client_encoding = 'LATIN1'");
       expect(console.entries.at(-1)).toMatchObject({ event: 'encoding-restored', detail: 'LATIN1' });
-      expect(await console.value("select 'é€'")).toBe('é€');
+      expect(await console.value("\\encoding LATIN1\nselect 'é€'")).toBe('é€');
     }));
 });
 
@@ -353,7 +364,7 @@ describe('a session that is lost', () => {
 
   test('by idle_in_transaction_session_timeout: with the reason', () =>
     withConsole(async (console) => {
-      await console.run("set idle_in_transaction_session_timeout = '500ms'; begin; select 1");
+      await console.run("begin; select 1; set idle_in_transaction_session_timeout = '50ms'");
       await console.until('the next session', () => console.events.includes('session-reset'));
       const lost = console.of('event').find(({ event }) => event === 'connection-lost');
       expect(lost?.detail).toMatch(/idle-in-transaction timeout/);
