@@ -7,7 +7,7 @@ import { setUpTestBrowser } from './browser.mjs';
 import { setUpEngineForTests } from './engine.mjs';
 import { inParallel } from './in-parallel.mjs';
 import { setUpNodeModules } from './node-modules.mjs';
-import { setUpImageForTests } from './postgres-image.mjs';
+import { setUpImagesForTests } from './postgres-image.mjs';
 
 /**
  * Sets up what tests or measurements need. Resolves with `{ env, stop() }`: `env` makes children use the engine, and
@@ -26,7 +26,7 @@ export async function setUpForTests({ setup, needsEngine, needsBrowser, needsBui
       },
       async () => {
         engine = await starting;
-        return engine && (await setUpImageForTests(engine.endpoint, setup));
+        return engine && (await setUpImagesForTests(engine.endpoint, setup));
       },
       async () => {
         // apt does one thing at a time, and the image waits for the engine.

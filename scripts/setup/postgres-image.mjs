@@ -1,6 +1,6 @@
 import { imageNames, inspectImage, isPostgresImage, pullImage } from '../lib/engine-images.mjs';
 import { say } from '../lib/say.mjs';
-import { buildLocalImage, localImageObstacle, recipeOf } from '../local-image.mjs';
+import { buildLocalImage, LOCAL_IMAGE_MAJORS, localImageObstacle, recipeOf } from '../local-image.mjs';
 import { canReachRegistry } from './registry-probe.mjs';
 
 const MAJOR = 16;
@@ -12,7 +12,7 @@ const MAJOR = 16;
 export async function setUpImageForApp(endpoint) {
   const names = (await imageNames(endpoint)).filter(isPostgresImage);
   if (names.some((name) => name !== `postgres:${MAJOR}`)) return;
-  if (names.length > 0 && (await isCurrent(endpoint))) return;
+  if (names.length > 0 && (await isCurrent(endpoint, MAJOR))) return;
   if (names.length === 0 && (await canReachRegistry())) return;
   const obstacle = localImageObstacle();
   if (obstacle) {
@@ -26,21 +26,36 @@ export async function setUpImageForApp(endpoint) {
   }
 }
 
-/** Image for the tests: `postgres:16`, pulled where a registry answers, else built here. Resolves with its name, throws when it cannot be had. */
-export async function setUpImageForTests(endpoint, allowSetup) {
-  const name = `postgres:${MAJOR}`;
-  if (await isCurrent(endpoint)) return name;
-  if (!allowSetup)
-    throw new Error(`the engine has no current image ${name}, and --no-setup forbids to get it`);
-  if (!(await canReachRegistry())) return await buildLocalImage(endpoint, MAJOR);
-  say(`pulling ${name}`);
-  await pullImage(endpoint, 'postgres', String(MAJOR));
-  return name;
+/**
+ * Images for the tests: `postgres:MAJOR` of every supported major, pulled where a registry answers, else built here.
+ * Resolves with the name of the one that most of them run; throws when one cannot be had.
+ */
+export async function setUpImagesForTests(endpoint, allowSetup) {
+  const missing = [];
+  for (const major of LOCAL_IMAGE_MAJORS) if (!(await isCurrent(endpoint, major))) missing.push(major);
+  if (missing.length > 0) await setUpImages(endpoint, missing, allowSetup);
+  return `postgres:${MAJOR}`;
+}
+
+async function setUpImages(endpoint, majors, allowSetup) {
+  if (!allowSetup) {
+    const names = majors.map((major) => `postgres:${major}`).join(', ');
+    throw new Error(`the engine has no current images ${names}, and --no-setup forbids to get them`);
+  }
+  const canPull = await canReachRegistry();
+  for (const major of majors) {
+    if (!canPull) {
+      await buildLocalImage(endpoint, major);
+      continue;
+    }
+    say(`pulling postgres:${major}`);
+    await pullImage(endpoint, 'postgres', String(major));
+  }
 }
 
 /** A real image is; one built here is as long as it was made by the recipe of today. */
-async function isCurrent(endpoint) {
-  const image = await inspectImage(endpoint, `postgres:${MAJOR}`);
+async function isCurrent(endpoint, major) {
+  const image = await inspectImage(endpoint, `postgres:${major}`);
   if (image === undefined) return false;
   const { labels } = image;
   return labels['dev.howdah.built'] !== 'locally' || labels['dev.howdah.recipe'] === recipeOf();

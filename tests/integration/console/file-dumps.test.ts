@@ -8,17 +8,17 @@ import { databaseFingerprint } from '../../support/database-fingerprint.ts';
 import { docker } from '../../support/docker-cli.ts';
 import { psqlFile } from '../../support/psql-file.ts';
 import { openScriptBench, type ScriptBench, type TestHost } from '../../support/script-bench.ts';
+import { testImageOf, testMajors } from '../../support/test-image.ts';
 
 /** The images hold the pg_dump of 17, which dumps these; a server of 18 it refuses. */
 const dumped = ['15', '16', '17'] as const;
-const majors = [...dumped, '18'] as const;
 /** As pg_dump has to write it down for psql. */
 const odd = `it's; "odd" \\ db`;
 
 const benches = new Map<string, ScriptBench>();
 beforeAll(async () => {
   await Promise.all(
-    majors.map(async (major) => benches.set(major, await openScriptBench(`postgres:${major}`))),
+    testMajors.map(async (major) => benches.set(major, await openScriptBench(testImageOf(major)))),
   );
 });
 afterAll(() => Promise.all([...benches.values()].map((bench) => bench.dispose())));

@@ -5,6 +5,7 @@ import { askPsqlHelp } from '../../../src/main/psql/ask-psql-help.ts';
 import { createRunPsqlCommand } from '../../../src/main/psql/run-psql-command.ts';
 import { docker } from '../../support/docker-cli.ts';
 import { openEngine } from '../../support/engine-under-test.ts';
+import { testImageOf, testMajors } from '../../support/test-image.ts';
 import { openWireBench, type WireBench } from '../../support/wire-bench.ts';
 
 /** Everything that a description may speak of. */
@@ -112,13 +113,13 @@ const commands = [
   ],
 ];
 
-const majors = ['15', '16', '17', '18'] as const;
+const majors = testMajors;
 const benches = new Map<string, WireBench>();
 beforeAll(async () => {
   await Promise.all(
     majors.map(async (major) => {
       // Sizes are compared: nothing may grow by itself.
-      benches.set(major, await openWireBench(['autovacuum=off'], undefined, `postgres:${major}`));
+      benches.set(major, await openWireBench(['autovacuum=off'], undefined, testImageOf(major)));
     }),
   );
 });
@@ -168,10 +169,15 @@ test('help comes from the psql beside the server', async () => {
   }
 });
 
+/** Whose answers count: other versions of psql show other columns. */
+const psqlMajor = '17';
+
 /** psql's own answers by command: one line of a marker before each. */
 async function psqlSays(container: string): Promise<Map<string, string>> {
   const argv = commands.flatMap((command, index) => ['-c', `\\echo '@@${index}'`, '-c', command]);
-  const output = await docker('exec', container, 'psql', '-X', '-A', '-U', 'postgres', ...argv);
+  const beside = ['--rm', '--network', `container:${container}`, '--entrypoint', 'psql'];
+  const who = ['-h', '127.0.0.1', '-U', 'postgres', '-X', '-A'];
+  const output = await docker('run', ...beside, testImageOf(psqlMajor), ...who, ...argv);
   const parts = output.split(/^@@\d+\n?/m).slice(1);
   return new Map(commands.map((command, index) => [command, (parts[index] ?? '').trimEnd()]));
 }
