@@ -151,6 +151,14 @@ describe('errors', () => {
     expect(host.writers[0]?.info()).toMatchObject({ state: 'failed', command: null });
   });
 
+  test('of a psql command keeps no password', async () => {
+    await run('\\c postgres://ann:hunter2@db/shop');
+    expect(host.of('command-error')).toMatchObject([
+      { command: '\\c', problem: 'bad-argument', detail: 'postgres://ann:***@db/shop' },
+    ]);
+    expect(JSON.stringify([host.entries, host.records])).not.toContain('hunter2');
+  });
+
   test('a lost session ends the run', async () => {
     const lost = await bench.host();
     const text = 'select pg_terminate_backend(pg_backend_pid()); select 2';

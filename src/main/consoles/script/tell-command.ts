@@ -1,3 +1,4 @@
+import { maskPasswords } from '../../../shared/sql/mask-passwords.ts';
 import type { ScannedCommand } from '../../../shared/sql/scanned-item.ts';
 import type { ServerError } from '../../postgres/console-connection.ts';
 import { placeOf } from './place-of.ts';
@@ -12,11 +13,13 @@ export function tellProblem(
   source: ScriptSource,
   { name, start, line }: Pick<ScannedCommand, 'name' | 'start' | 'line'>,
   problem: PsqlProblem,
-  detail: string | null = null,
+  named: string | null = null,
 ): ItemEnd {
   const codec = source.codec(readingSettings(state.host.connection));
   const command = `\\${codec.decode(name)}`;
   const place = placeOf(source, codec, { text: name, start, line });
+  // What is a password depends on the command before it.
+  const detail = named === null ? null : maskPasswords(`${command} ${named}`).slice(command.length + 1);
   state.firstError ??= { sqlState: null, message: `${command}: ${problem}` };
   state.host.log({ kind: 'command-error', command, problem, detail, place });
   return 'error';
