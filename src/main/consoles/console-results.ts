@@ -17,7 +17,7 @@ export interface ConsoleResultsOptions {
 }
 
 /** Of one run. */
-export const maxResults = 50;
+const maxResults = 50;
 
 /** A result that is made anew without its limit. */
 export interface WholeResult {

@@ -299,7 +299,7 @@ describe('a console', () => {
 describe('preferences', () => {
   const prefer = (patch: object) => bench.call.consoles.setPreferences({ instance: bench.instance, patch });
 
-  test('the statement timeout counts at once, inside a transaction and after it', () =>
+  test('the statement timeout counts at once, inside a transaction and after it, and in the next session', () =>
     withConsole(async (console) => {
       await console.run('begin');
       await prefer({ statementTimeoutMs: 300 });
@@ -308,6 +308,9 @@ describe('preferences', () => {
       await console.run('rollback');
       await console.run('select pg_sleep(60)');
       expect(console.of('sql-error')).toHaveLength(2);
+      await bench.psql(`select pg_terminate_backend(${console.state?.backendPid})`);
+      await console.until('the next session', () => console.events.includes('reconnected'));
+      expect(await console.value('show statement_timeout')).toBe('300ms');
       await prefer({ statementTimeoutMs: 0 });
       expect(await console.value('show statement_timeout')).toBe('0');
     }));
