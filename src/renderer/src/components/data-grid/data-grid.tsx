@@ -4,9 +4,10 @@ import styles from './data-grid.module.css';
 import { GridBody, type RowLook } from './grid-body.tsx';
 import { gutterWidth, headPx, rowPx } from './grid-metrics.ts';
 import { type GridCell, type GridSelection, rangeOf, selectAll, selectColumns } from './grid-selection.ts';
-import { gridSight, isInSight, scrollToCell } from './grid-sight.ts';
+import { scrollToCell } from './grid-sight.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
 import type { GridView } from './grid-view.ts';
+import { useActiveInSight } from './use-active-in-sight.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
@@ -73,11 +74,8 @@ export function DataGrid(props: DataGridProps) {
   const onKeyDown = useGridKeys({ ...props, size, viewport, layout, resize, refit, select });
   const pointer = useGridPointer({ ...props, size, viewport, layout, gutterPx, select });
   const range = rangeOf(selection);
-  const isActiveInSight = useSyncExternalStore(
-    viewport.subscribe,
-    () =>
-      layout !== null && isInSight(selection.active, gridSight(viewport.state(), layout, rowCount, gutterPx)),
-  );
+  const { active } = selection;
+  const isActiveInSight = useActiveInSight({ viewport, layout, rowCount, gutterPx, active, reveal });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
@@ -110,7 +108,7 @@ export function DataGrid(props: DataGridProps) {
             layout={layout}
             gutterPx={gutterPx}
             range={range}
-            active={selection.active}
+            active={active}
             activeId={`${id}-active`}
             highlight={highlight}
             rowLook={props.rowLook}

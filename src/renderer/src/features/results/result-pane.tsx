@@ -1,5 +1,7 @@
 import { type CSSProperties, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ResultInfo } from '../../../../shared/contract/results.ts';
+import { classNames } from '../../components/class-names.ts';
 import type { GridHandle } from '../../components/data-grid/data-grid.tsx';
 import { headPx, rowPx } from '../../components/data-grid/grid-metrics.ts';
 import { rangeOf, selectCell } from '../../components/data-grid/grid-selection.ts';
@@ -27,6 +29,7 @@ interface ResultPaneProps {
 
 /** The rows of a result with what can be done with them: find, copy, export, look at one value. */
 export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
+  const t = useTranslations('results');
   const source = useResultSource(result);
   const shape = useResultShape(result, source, expanded);
   const grid = useRef<GridHandle>(null);
@@ -52,7 +55,7 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
   });
 
   return (
-    <div className={styles.pane}>
+    <div className={classNames(styles.pane, result.footers.length > 0 && styles.described)}>
       <ResultBar
         result={result}
         scope={copyScope(result, selected)}
@@ -107,9 +110,12 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
         )}
       </div>
       {result.footers.length > 0 && (
-        <pre className={styles.footers}>
-          <PlainText text={result.footers.join('\n')} multiline />
-        </pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={styles.footers} aria-label={result.title ?? t('grid')} tabIndex={0}>
+          <pre>
+            <PlainText text={result.footers.join('\n')} multiline />
+          </pre>
+        </section>
       )}
       <ExportDialog result={result} open={exporting} onClose={() => setExporting(false)} />
     </div>
