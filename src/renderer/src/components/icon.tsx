@@ -5,6 +5,7 @@ const paths = {
   check: 'm3 8.5 3.2 3L13 4.5',
   cross: 'm4.5 4.5 7 7m0-7-7 7',
   chevron: 'm4 6 4 4 4-4',
+  'chevron-up': 'm4 10 4-4 4 4',
   'chevron-right': 'm6 4 4 4-4 4',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Zm3.3-1.2 3.2 3.2',
   warning: 'M8 2.5 14 13H2L8 2.5Zm0 4v3m0 1.6v.2',

@@ -8,7 +8,7 @@ it.each([
   ['select * from generate_series(1, 9) n', null],
   ['select * from a join b using (id)', null],
   ['update customers set x = 1 returning *', 'customers'],
-  ['table customers', null],
+  ['table customers', 'customers'],
 ])('%s reads %s', (statement, name) => {
   expect(tableNameOf(statement)).toBe(name);
 });

@@ -2,7 +2,7 @@
 export function tableNameOf(statement: string): string | null {
   const named = [
     ...statement.matchAll(
-      /\b(?:from|join|into|update)\s+(?:only\s+)?((?:"[^"]+"|[\w$.])+)(?![\w$.]|\s*\()/gi,
+      /\b(?:from|join|into|update|table)\s+(?:only\s+)?((?:"[^"]+"|[\w$.])+)(?![\w$.]|\s*\()/gi,
     ),
   ];
   const [first] = named;

@@ -13,7 +13,7 @@ export const results: Translated<typeof english> = {
   notice: {
     cancelled: 'Dibatalkan setelah {count, plural, other {# baris}}.',
     failed:
-      'Gagal setelah {count, plural, other {# baris}}. Kesalahannya ada di log; yang sudah datang tetap di sini.',
+      'Gagal setelah {count, plural, other {# baris}}. Galatnya ada di log; yang sudah datang tetap di sini.',
     cappedDisk:
       'Berhenti setelah {count, plural, other {# baris}}: hasil disimpan paling banyak {limit}. Yang sudah datang tetap di sini.',
     cappedRow:

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WindowError } from '../../../api/call-failure.ts';
-import { Button } from '../../../components/button.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { useErrorPresentation } from '../../../errors/use-error-presentation.ts';
 import styles from './find-bar.module.css';
@@ -24,7 +23,10 @@ export function FindBar({ text, state, error, asked, onText, onNext, onClose }: 
   const present = useErrorPresentation();
   const field = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field has the focus again
-  useEffect(() => field.current?.select(), [asked]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onNext(event.shiftKey);
@@ -46,12 +48,13 @@ export function FindBar({ text, state, error, asked, onText, onNext, onClose }: 
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <Button disabled={text === ''} onClick={() => onNext(true)}>
-        {t('previous')}
-      </Button>
-      <Button disabled={text === ''} onClick={() => onNext(false)}>
-        {t('next')}
-      </Button>
+      <IconButton
+        icon="chevron-up"
+        label={t('previous')}
+        disabled={text === ''}
+        onClick={() => onNext(true)}
+      />
+      <IconButton icon="chevron" label={t('next')} disabled={text === ''} onClick={() => onNext(false)} />
       <span role="status" className={styles.state}>
         {error !== null
           ? present(error).text
