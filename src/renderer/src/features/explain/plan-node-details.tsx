@@ -3,15 +3,18 @@ import type { PlanNode } from '../../../../shared/contract/plan.ts';
 import { KeyValues } from '../../components/key-values.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import styles from './plan-tree.module.css';
+import { useBuffersText } from './use-buffers-text.ts';
 import { usePlanFigures } from './use-plan-figures.ts';
 
 /** All that is known of one node. */
 export function PlanNodeDetails({ node }: { node: PlanNode }) {
   const t = useTranslations('explain');
   const figures = usePlanFigures();
+  const buffersText = useBuffersText();
   const { actual, buffers } = node;
   return (
-    <aside className={styles.details} aria-label={t('details')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <aside className={styles.details} aria-label={t('details')} tabIndex={0}>
       <h3>
         {node.type} <PlainText text={node.on ?? ''} />
       </h3>
@@ -29,17 +32,7 @@ export function PlanNodeDetails({ node }: { node: PlanNode }) {
             t('costText', { startup: figures.cost(node.startupCost), total: figures.cost(node.totalCost) }),
           ],
           [t('loops'), actual === null ? null : figures.count(actual.loops)],
-          [
-            t('column.buffers'),
-            buffers === null
-              ? null
-              : t('buffersExact', {
-                  hit: figures.blocks(buffers.sharedHit),
-                  read: figures.blocks(buffers.sharedRead),
-                  written: figures.blocks(buffers.written),
-                  temp: figures.blocks(buffers.temp),
-                }),
-          ],
+          [t('column.buffers'), buffers === null ? null : buffersText(buffers)],
         ]}
       />
       <dl className={styles.own}>

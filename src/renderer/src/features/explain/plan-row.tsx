@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import styles from './plan-tree.module.css';
+import { useBuffersText } from './use-buffers-text.ts';
 import { usePlanFigures } from './use-plan-figures.ts';
 import type { VisibleNode } from './visible-nodes.ts';
 
@@ -104,17 +105,11 @@ function Rows({ node }: { node: PlanNode }) {
 }
 
 function Buffers({ node }: { node: PlanNode }) {
-  const t = useTranslations('explain');
+  const text = useBuffersText();
   const figures = usePlanFigures();
   if (node.buffers === null) return null;
-  const { sharedHit, sharedRead, written, temp } = node.buffers;
-  const title = t('buffersExact', {
-    hit: figures.blocks(sharedHit),
-    read: figures.blocks(sharedRead),
-    written: figures.blocks(written),
-    temp: figures.blocks(temp),
-  });
-  return <span title={title}>{figures.blocks(sharedHit + sharedRead + temp)}</span>;
+  const { sharedHit, sharedRead, temp } = node.buffers;
+  return <span title={text(node.buffers)}>{figures.blocks(sharedHit + sharedRead + temp)}</span>;
 }
 
 /** The figure says it, too. */

@@ -2,15 +2,15 @@ import type { explain as english } from '../en/explain.ts';
 import type { Translated } from '../translated.ts';
 
 export const explain: Translated<typeof english> = {
-  plan: 'Rencana kueri',
+  plan: 'Rencana query',
   show: 'Tampilkan rencana sebagai',
   tree: 'Pohon',
   text: 'Teks',
   copy: 'Salin rencana',
   analyze: 'Jalankan dan ukur',
-  analyzeTitle: 'EXPLAIN ANALYZE: menjalankan pernyataan, mengukurnya, lalu membatalkannya',
+  analyzeTitle: 'EXPLAIN ANALYZE: menjalankan pernyataan, mengukurnya, lalu menggulungnya balik',
   noPlan:
-    'Pernyataan ini tidak punya rencana: server merencanakan SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, dan tabel yang dibuat dari kueri.',
+    'Pernyataan ini tidak punya rencana: server merencanakan SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, dan tabel yang dibuat dari query.',
   failed: 'Rencana tidak dapat diperoleh',
   details: 'Rincian simpul',
   planning: 'Perencanaan {time}',
@@ -18,7 +18,7 @@ export const explain: Translated<typeof english> = {
   estimated: 'Hanya perkiraan: pernyataan tidak dijalankan',
   trigger: '{name}: {calls, plural, other {# panggilan}}, {time}',
   rolledBack:
-    'Pernyataan dijalankan lalu dibatalkan: tidak ada baris yang berubah. Sequence tetap menyimpan nomor yang sudah dikeluarkan, dan baris yang sempat ditulis memakan tempat sampai VACUUM berikutnya.',
+    'Pernyataan dijalankan lalu digulung balik: tidak ada baris yang berubah. Sequence tetap menyimpan nomor yang sudah dikeluarkan, dan baris yang sempat ditulis memakan tempat sampai VACUUM berikutnya.',
   column: {
     node: 'Simpul',
     self: 'Waktu sendiri',
@@ -30,7 +30,13 @@ export const explain: Translated<typeof english> = {
   },
   rows: '{actual} / {estimated}',
   rowsExact: '{actual} baris datang, {estimated} diperkirakan',
-  buffersExact: '{hit} ditemukan di memori, {read} dibaca, {written} ditulis, {temp} di berkas sementara',
+  buffersOf: {
+    hit: '{size} ditemukan di memori',
+    read: '{size} dibaca',
+    written: '{size} ditulis',
+    temp: '{size} di berkas sementara',
+    none: 'tidak ada yang dipakai',
+  },
   estimate: 'Perkiraan',
   estimateText: '{rows} baris berukuran {width} byte',
   costText: '{startup} sampai baris pertama, {total} sampai terakhir',

@@ -30,8 +30,13 @@ export const explain: Translated<typeof english> = {
   },
   rows: '{actual} / {estimated}',
   rowsExact: 'vieram {actual} linhas, eram esperadas {estimated}',
-  buffersExact:
-    '{hit} encontrados na memória, {read} lidos, {written} escritos, {temp} em arquivos temporários',
+  buffersOf: {
+    hit: '{size} na memória',
+    read: '{size} lidos',
+    written: '{size} escritos',
+    temp: '{size} em arquivos temporários',
+    none: 'nenhum usado',
+  },
   estimate: 'Estimativa',
   estimateText: '{rows} linhas de {width} bytes',
   costText: '{startup} até a primeira linha, {total} até a última',
