@@ -1,5 +1,3 @@
-import { docker } from '../support/docker-cli.ts';
-import { testImage } from '../support/test-image.ts';
 import { expect, test } from './fixtures.ts';
 import { SqlConsole } from './pages/sql-console.ts';
 
@@ -8,13 +6,7 @@ test('a plan is shown as a tree, measured without changing a row, and read by ke
   prefix,
   shoot,
 }) => {
-  const name = `${prefix}-plan`;
-  const options = ['-d', '--name', name, '-e', 'POSTGRES_PASSWORD=x', '-p', '127.0.0.1::5432'];
-  await docker('run', ...options, testImage, '-c', 'fsync=off');
-  await app.row('Instances', name).getByRole('link', { name, exact: true }).click();
-  await app.page.getByRole('link', { name: 'SQL', exact: true }).click();
-  const sql = new SqlConsole(app.page);
-  await expect(sql.button('Run')).toBeEnabled();
+  const sql = await SqlConsole.start(app, `${prefix}-plan`);
   await sql.runAll(`create table orders (id int primary key, city int, note text);
     insert into orders select n, n % 7, repeat('x', 50) from generate_series(1, 30000) n; analyze orders`);
   await expect(sql.outcome).toContainText('3 statements');
@@ -53,7 +45,10 @@ test('a plan is shown as a tree, measured without changing a row, and read by ke
   await sql.write('select nothing from orders');
   await sql.button('Explain').click();
   await expect(sql.alert).toContainText('column "nothing" does not exist');
+  await sql.run('select 1 / 0');
+  await expect(sql.alert).toContainText('division by zero');
   await sql.write('vacuum orders');
   await sql.button('Explain').click();
   await expect(app.page.getByText('This statement has no plan')).toBeVisible();
+  await expect(sql.alert).toBeHidden();
 });

@@ -6,6 +6,7 @@ import { Splitter } from '../../components/splitter.tsx';
 import { useConsoleStore } from '../../stores/console-store.ts';
 import { BelowEditor } from './below/below-editor.tsx';
 import { ConsoleNotes } from './below/console-notes.tsx';
+import { RunFailureNote } from './below/run-failure-note.tsx';
 import styles from './console-pane.module.css';
 import { SqlEditor } from './editor/sql-editor.tsx';
 import { FileDialogs } from './files/file-dialogs.tsx';
@@ -61,6 +62,7 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
             consoleId={one.id}
             feed={feed}
             notes={<ConsoleNotes model={model} />}
+            failure={<RunFailureNote model={model} />}
             placeOf={model.placeOf}
             explain={explain}
             blocked={model.blocked}

@@ -20,8 +20,10 @@ import { shownTab } from './shown-tab.ts';
 interface BelowEditorProps {
   consoleId: string;
   feed: ConsoleFeed;
-  /** Errors and notes, above what came of the run. */
+  /** What is to be known whatever is shown. */
   notes: ReactNode;
+  /** What went wrong in the run; a plan is not of it. */
+  failure: ReactNode;
   placeOf: (entry: ConsoleEntry) => (() => void) | null;
   explain: Pick<ExplainControl, 'pending' | 'analyze'>;
   /** Why nothing can be run now; null: it can. */
@@ -29,7 +31,15 @@ interface BelowEditorProps {
 }
 
 /** Results and log of a console, and how its session stands. */
-export function BelowEditor({ consoleId, feed, notes, placeOf, explain, blocked }: BelowEditorProps) {
+export function BelowEditor({
+  consoleId,
+  feed,
+  notes,
+  failure,
+  placeOf,
+  explain,
+  blocked,
+}: BelowEditorProps) {
   const t = useTranslations('sql.below');
   const panelId = useId();
   const chosen = useConsoleStore((store) => store.shown[consoleId]);
@@ -51,11 +61,13 @@ export function BelowEditor({ consoleId, feed, notes, placeOf, explain, blocked 
           onSelect={(id) => show(consoleId, run, id === 'log' || id === 'plan' ? id : { resultId: id })}
           controls={panelId}
         />
-        <RunStatus
-          running={state?.running ?? null}
-          result={typeof shown === 'string' ? null : shown}
-          outcome={outcome}
-        />
+        {(shown !== 'plan' || state?.running != null) && (
+          <RunStatus
+            running={state?.running ?? null}
+            result={typeof shown === 'string' ? null : shown}
+            outcome={outcome}
+          />
+        )}
         <span className={styles.space} />
         {state !== null && (
           <>
@@ -66,6 +78,7 @@ export function BelowEditor({ consoleId, feed, notes, placeOf, explain, blocked 
       </div>
       <RunAnnouncement running={state?.running != null} results={results} outcome={outcome} />
       {notes}
+      {shown !== 'plan' && failure}
       <div id={panelId} role="tabpanel" aria-label={t('panel')} className={styles.panel}>
         {shown === 'log' && <ConsoleLog feed={feed} placeOf={placeOf} />}
         {shown === 'plan' && plan !== undefined && (
