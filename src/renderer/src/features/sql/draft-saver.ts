@@ -39,7 +39,7 @@ export class DraftSaver {
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#saving !== null) await this.#saving;
+    while (this.#saving !== null) await this.#saving;
     if (!this.#dirty) return;
     this.#dirty = false;
     this.#saving = this.#saveOnce();
