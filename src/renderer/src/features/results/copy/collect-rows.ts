@@ -5,7 +5,7 @@ import type { CopiedRows } from './copied-rows.ts';
 
 /** More than this is for a file. */
 export const mostCopiedRows = 10_000;
-export const mostCopiedBytes = 10_000_000;
+const mostCopiedBytes = 10_000_000;
 
 const rowsAtOnce = 500;
 
