@@ -19,7 +19,8 @@ export class SqlConsole {
     await app.row('Instances', name).getByRole('link', { name, exact: true }).click();
     await app.page.getByRole('link', { name: 'SQL', exact: true }).click();
     const sql = new SqlConsole(app.page);
-    await expect(sql.button('Run')).toBeEnabled();
+    // A new server makes its files first.
+    await expect(sql.button('Run')).toBeEnabled({ timeout: 60_000 });
     return sql;
   }
 
