@@ -101,14 +101,16 @@ export class ConsoleRun implements ScriptHost {
     return this.#abort.signal;
   }
 
-  get isFile(): boolean {
-    return this.#options.isFile;
+  /** Its own, or one that its text names. */
+  get isInFile(): boolean {
+    return this.#options.isFile || this.#filesUnderWay > 0;
   }
 
   get state(): NonNullable<ConsoleState['running']> {
-    const { statements } = this.#options;
-    const cancelling = this.signal.aborted;
-    return { ...this.#progress, startedAtMs: this.#startedAtMs, statements, cancelling };
+    const { statements: found } = this.#options;
+    // The text says nothing of how many stand in a file that it names.
+    const statements = found !== null && this.#progress.statement > found ? null : found;
+    return { ...this.#progress, startedAtMs: this.#startedAtMs, statements, cancelling: this.signal.aborted };
   }
 
   /** Waits for the session, does the work, and puts back what it changed. Says in the log why it did not. */
@@ -219,7 +221,7 @@ export class ConsoleRun implements ScriptHost {
 
   /** Those of a file end with it. What `\i` of a script sets stays, as in psql. */
   async #noteSettings(): Promise<void> {
-    if (this.isFile) this.#settings = await FileSettings.note(this.connection);
+    if (this.#options.isFile) this.#settings = await FileSettings.note(this.connection);
   }
 
   async #restoreSettings(): Promise<void> {

@@ -100,7 +100,7 @@ export class ConsoleSession {
   }
 
   get isRunningFile(): boolean {
-    return this.#run?.isFile === true;
+    return this.#run?.isInFile === true;
   }
 
   /** See {@link ConsoleFeed.watch}. */

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ConsoleBench, openConsoleBench } from '../../support/console-bench.ts';
 import { docker } from '../../support/docker-cli.ts';
+import { withTemporaryFolder } from '../../support/temporary-folder.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { WatchedConsole } from '../../support/watched-console.ts';
 
@@ -284,6 +287,21 @@ describe('a console', () => {
       await console.untilIdle();
       expect(bench.services.hasRunningOperations()).toBe(false);
     }));
+
+  test('counts a file that a script names as a file', () =>
+    withTemporaryFolder((folder) =>
+      withConsole(async (console) => {
+        const path = join(folder, 'named.sql');
+        await writeFile(path, 'select 1; select pg_sleep(60);');
+        await console.begin(`\\i ${path}`);
+        await bench.isRunning(console, 'select pg_sleep(60)');
+        expect(bench.services.hasRunningOperations()).toBe(true);
+        await console.until('its statement', () => console.state?.running?.statement === 3);
+        expect(console.state?.running).toMatchObject({ statements: null, file: { name: path } });
+        await bench.call.consoles.cancel({ id: console.id });
+        await console.untilIdle();
+      }),
+    ));
 
   test('leaves no backend when it is closed during a run', async () => {
     await noBackends();

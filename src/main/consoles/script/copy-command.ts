@@ -28,7 +28,6 @@ export async function copyCommand(
   if (end.kind === 'program' || end.kind === 'pstdin') {
     return tellProblem(state, source, command, 'not-supported', end.kind);
   }
-  state.statement += 1;
   const name = `\\${command.name}`.padEnd(command.end - command.start - command.argument.length);
   const sent: SentStatement = {
     source,

@@ -6,6 +6,7 @@ import { runStatement } from './run-statement.ts';
 import type { ScriptSource } from './script-source.ts';
 import { stopsAtError } from './stops-at-error.ts';
 import { tellFailure } from './tell-failure.ts';
+import { tellProgress } from './tell-progress.ts';
 
 /** Runs the items of a source one after the other: until the end, an error (if so told), or the person's wish. */
 export async function runItems(state: RunState, source: ScriptSource): Promise<SourceEnd> {
@@ -17,6 +18,8 @@ export async function runItems(state: RunState, source: ScriptSource): Promise<S
     // The COPY before it has passed over what the server did not want.
     if (item.kind === 'copy-data') continue;
     line = item.line;
+    state.statement += 1;
+    tellProgress(state);
     const end =
       item.kind === 'command'
         ? await runCommand(state, source, item)

@@ -20,7 +20,7 @@ export async function runScript(host: ScriptHost, { text, offset, values }: Scri
   const state = createRunState({ host, values, oneTransaction: false, runFile: runSourceFile });
   const source = createTextSource(text, offset);
   const { end } = await runItems(state, source);
-  tellProgress(state, true);
+  tellProgress(state);
   if (end === 'cancelled') host.log({ kind: 'event', event: 'cancelled', detail: null });
   if (end !== 'error' && end !== 'over') return end;
   // Of the last statement its error says all.

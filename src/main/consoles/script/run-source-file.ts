@@ -14,7 +14,7 @@ export async function runSourceFile(state: RunState, file: ScriptFile): Promise<
   try {
     return await host.duringFile(() => runItems(state, source));
   } finally {
-    tellProgress(state, true);
+    tellProgress(state);
     files.pop();
     host.signal.removeEventListener('abort', stop);
     file.dispose();

@@ -13,10 +13,8 @@ export interface RunState {
   readonly runFile: (state: RunState, file: ScriptFile) => Promise<SourceEnd>;
   /** There is a transaction around all of it, which `\connect` would leave. */
   readonly oneTransaction: boolean;
-  /** Number of the statement under way, from 1. */
+  /** Number of the statement or command under way, from 1. */
   statement: number;
-  /** When the progress was last told. */
-  toldAtMs: number;
   /** Statements of files that the log has. */
   loggedOfFiles: number;
   firstError: RunRecord['error'];
@@ -41,7 +39,6 @@ export function createRunState(
   return {
     files: [],
     statement: 0,
-    toldAtMs: Number.NEGATIVE_INFINITY,
     loggedOfFiles: 0,
     firstError: null,
     restrictedBy: null,

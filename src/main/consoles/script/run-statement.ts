@@ -7,7 +7,6 @@ import type { ItemEnd, RunState } from './run-state.ts';
 import type { ScriptSource } from './script-source.ts';
 import { sendStatement } from './send-statement.ts';
 import { spokenPart } from './spoken-part.ts';
-import { tellProgress } from './tell-progress.ts';
 
 /** Runs one statement of a script to its end; the log, the results and the history then have it. */
 export async function runStatement(
@@ -18,8 +17,6 @@ export async function runStatement(
   const { host } = state;
   const settings = readingSettings(host.connection);
   const codec = source.codec(settings);
-  state.statement += 1;
-  tellProgress(state);
   const copyIn = statement.copiesFromStdin ? new InlineCopyData(source, settings) : null;
   if (!isSentHere(statement)) {
     await copyIn?.skipRest();

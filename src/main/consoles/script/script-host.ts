@@ -30,7 +30,7 @@ export interface NewScriptResult {
 export type RunRecord = Pick<HistoryEntry, 'text' | 'durationMs' | 'rows' | 'error'>;
 
 export interface RunProgress {
-  /** The statement under way, from 1; they are counted as they are found. */
+  /** The statement or command under way, from 1, those of files included; they are counted as they are found. */
   statement: number;
   file: { name: string; readBytes: number; sizeBytes: number } | null;
 }
@@ -53,7 +53,7 @@ export interface ScriptHost {
   log(entry: NewConsoleEntry): void;
   /** One line of the history, which masks the passwords in it and in its error. */
   record(entry: RunRecord): void;
-  /** Called at most every 50 ms, and once at the end. */
+  /** Called for every statement and every piece of a file, and once at the end. */
   progress(progress: RunProgress): void;
   /**
    * Does the work of a file, be it the run's own or one that `\i` names (then inside each other). What the file sets as
