@@ -72,7 +72,7 @@ describe('statements', () => {
     expect(await host.rows(0)).toEqual([["it's; one"]]);
   });
 
-  test('5,000 are quick', { timeout: 30_000 }, async () => {
+  test('5,000 are quick', { timeout: 60_000 }, async () => {
     await run('create temp table many (n int)');
     host.clear();
     const text = Array.from({ length: 5_000 }, (_, n) => `insert into many values (${n});`).join('\n');
