@@ -36,9 +36,11 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
   const { state } = feed;
   return (
     <div className={styles.pane} onKeyDownCapture={model.onKeyDown} {...files.dropping}>
-      <div className={styles.bar}>
+      <div className={styles.place}>
         <ReadOnlyChip instance={instance.name} />
         <DatabaseSelect console={one} state={state} readable={model.readable} />
+      </div>
+      <div className={styles.tools}>
         <ConsoleToolbar
           instance={instance.name}
           actions={actions}
