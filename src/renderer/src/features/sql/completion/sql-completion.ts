@@ -23,10 +23,15 @@ export function sqlCompletion(catalog: () => Promise<Catalog | null>): Completio
   ];
 }
 
-/** In a string, a comment or a psql command nothing is offered. */
-function standsInText({ state, pos }: CompletionContext): boolean {
+/** Of a parameter, but no cast: `:name`. */
+const parameter = /(?<!:):[\p{L}_][\p{L}\p{N}_]*$/u;
+
+/** In a string, a comment, a parameter or a psql command nothing is offered. */
+function standsInText(context: CompletionContext): boolean {
+  const { state, pos } = context;
   const line = state.doc.lineAt(pos);
   if (/^\s*\\/.test(line.text)) return true;
+  if (parameter.test(line.text.slice(0, pos - line.from))) return true;
   const { name } = syntaxTree(state).resolveInner(pos, -1);
   return name === 'String' || name === 'LineComment' || name === 'BlockComment';
 }
