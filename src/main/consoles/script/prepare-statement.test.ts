@@ -27,6 +27,7 @@ test('values are bound in statements that take parameters', () => {
 
 test.each([
   ['create table t (a text default :a)', "create table t (a text default 'it''s')"],
+  ['select :a \\; select :a', "select 'it''s'  ; select 'it''s'"],
   ['create role x valid until :b', 'create role x valid until NULL'],
   ['alter table :"a" rename to y', 'alter table "it\'s" rename to y'],
   ['set a.b = $1', "set a.b =  E'back\\\\slash'"],

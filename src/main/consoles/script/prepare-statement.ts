@@ -23,7 +23,7 @@ export interface GivenValues {
 
 type Parametrised = Pick<ScannedStatement, 'text' | 'placeholders'>;
 
-/** The server takes parameters in these only. */
+/** The server takes parameters in these only, and in one at a time. */
 const boundStatements = new Set([
   'select',
   'insert',
@@ -56,8 +56,10 @@ function withValues(
   statement: Parametrised,
   given: ReadonlyMap<string, string | null>,
 ): EditedText & { values?: readonly (string | null)[] } {
-  const first = sqlTokens(statement.text).find(({ kind }) => kind !== 'comment');
-  if (!boundStatements.has(first?.text.toLowerCase() ?? '')) return withConstants(statement, given);
+  const tokens = sqlTokens(statement.text).filter(({ kind }) => kind !== 'comment');
+  const isSeveral = tokens.some(({ text }) => text === ';');
+  const isBound = !isSeveral && boundStatements.has(tokens[0]?.text.toLowerCase() ?? '');
+  if (!isBound) return withConstants(statement, given);
   const bound = bindPlaceholders(statement, given);
   return bound.values.length > 0 ? bound : { text: bound.text, toOriginal: bound.toOriginal };
 }
