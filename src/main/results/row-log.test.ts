@@ -76,3 +76,18 @@ test('who waits for room is not forgotten, however the bytes come', async () => 
   await log.dispose();
   await rm(dir, { recursive: true });
 });
+
+test('whoever waits for the disk is not left behind by another one who is done', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'howdah-row-log-'));
+  const onFailure = (error: unknown) => expect.unreachable(String(error));
+  const log = new RowLog({ file: join(dir, 'rows'), spillBytes: 0, holdBackBytes: 10, onFailure });
+  const room = log.append(Buffer.alloc(1000, 'a'));
+  const first = log.flush();
+  await room;
+  const second = log.flush();
+  void log.append(Buffer.from('b'));
+  await Promise.all([first, second]);
+  expect((await log.read(998, 10)).toString()).toBe('aab');
+  await log.dispose();
+  await rm(dir, { recursive: true });
+});

@@ -32,7 +32,8 @@ export class RowLog {
   #handle: FileHandle | null = null;
   #draining: Promise<void> | null = null;
   #room: { promise: Promise<void>; open: () => void } | null = null;
-  #isFlushing = false;
+  /** So many wait for everything to be on the disk. */
+  #flushing = 0;
   #state: 'open' | 'failed' | 'disposed' = 'open';
 
   constructor(options: RowLogOptions) {
@@ -75,12 +76,12 @@ export class RowLog {
 
   /** Writes what waits for the disk, if this is more than memory keeps. Resolves also when that failed. */
   async flush(): Promise<void> {
-    this.#isFlushing = true;
+    this.#flushing += 1;
     while (this.#state === 'open' && this.#isSpilled && this.#writtenBytes < this.#sizeBytes) {
       this.#drain();
       await this.#draining;
     }
-    this.#isFlushing = false;
+    this.#flushing -= 1;
   }
 
   /** Closes and removes the file. Reads that are under way get their bytes first. */
@@ -127,7 +128,7 @@ export class RowLog {
   /** The last block waits until the next one is begun, unless somebody waits for it. */
   #blocksDue(): number {
     if (this.#state !== 'open' || this.#blocks.length === 0) return 0;
-    const isWanted = this.#isFlushing || this.#room !== null;
+    const isWanted = this.#flushing > 0 || this.#room !== null;
     return isWanted ? this.#blocks.length : this.#blocks.length - 1;
   }
 

@@ -79,6 +79,21 @@ it('tells a failure, and tries again with the next flush', async () => {
   expect(saved).toEqual(['a']);
 });
 
+it('a draft that cannot be read is a failure like others', async () => {
+  const gone = new Error('the editor is gone');
+  const one = new DraftSaver(
+    async () => undefined,
+    () => {
+      throw gone;
+    },
+    (cause) => outcomes.push(cause),
+  );
+  one.changed(1);
+  await one.flush();
+  await one.flush();
+  expect(outcomes).toEqual([gone, gone]);
+});
+
 it('saves what is left when it ends', async () => {
   const one = saver();
   one.changed(1);

@@ -42,7 +42,9 @@ export class DraftSaver {
     while (this.#saving !== null) await this.#saving;
     if (!this.#dirty) return;
     this.#dirty = false;
-    this.#saving = this.#saveOnce();
+    this.#saving = this.#saveOnce().finally(() => {
+      this.#saving = null;
+    });
     await this.#saving;
   }
 
@@ -53,8 +55,6 @@ export class DraftSaver {
     } catch (cause) {
       this.#dirty = true;
       this.#onOutcome(cause);
-    } finally {
-      this.#saving = null;
     }
   }
 
