@@ -29,11 +29,14 @@ export async function writeWholeFile(
   signal?: AbortSignal,
 ): Promise<void> {
   const temporary = `${path}.${randomUUID()}.part`;
+  const file = createWriteStream(temporary, { flags: 'wx', flush: true });
+  const closed = new Promise((resolve) => file.once('close', resolve));
   try {
-    const file = createWriteStream(temporary, { flags: 'wx', flush: true });
     await pipeline(content, file, signal === undefined ? {} : { signal });
     await rename(temporary, path);
   } catch (error) {
+    // It may still be on its way to being made.
+    await closed;
     await rm(temporary, { force: true });
     throw toFailure(error, path, signal?.aborted === true);
   }
