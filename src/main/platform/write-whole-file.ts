@@ -30,7 +30,7 @@ export async function writeWholeFile(
 ): Promise<void> {
   const temporary = `${path}.${randomUUID()}.part`;
   const file = createWriteStream(temporary, { flags: 'wx', flush: true });
-  const closed = new Promise((resolve) => file.once('close', resolve));
+  const closed = new Promise<void>((resolve) => file.once('close', resolve));
   try {
     await pipeline(content, file, signal === undefined ? {} : { signal });
     await rename(temporary, path);
