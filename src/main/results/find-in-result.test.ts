@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FindRequest, findInResult } from './find-in-result.ts';
 import { storeRows, type TextRow, tinyMemory, withStore } from './store-under-test.test-support.ts';
+import '../../shared/repeatable-properties.test-support.ts';
 
 function naiveFind(rows: readonly TextRow[], { text, row, column, backwards }: FindRequest) {
   const columns = rows[0]?.length ?? 0;

@@ -11,6 +11,7 @@ import {
   tinyMemory,
   withStore,
 } from './store-under-test.test-support.ts';
+import '../../shared/repeatable-properties.test-support.ts';
 
 const roomy = { memoryBytes: 64 * 1024 ** 2, diskBytes: 1024 ** 3 };
 const value = fc.option(fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.toWellFormed()));

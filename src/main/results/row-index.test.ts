@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeRowFrame, rowFrameEnd } from './row-frame.ts';
 import { RowIndex } from './row-index.ts';
+import '../../shared/repeatable-properties.test-support.ts';
 
 test('finds the span of every row, however rows arrive', () => {
   const lengths = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 200 });

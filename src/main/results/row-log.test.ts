@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RowLog } from './row-log.ts';
+import '../../shared/repeatable-properties.test-support.ts';
 
 type Step = { do: 'append' | 'read'; bytes: number; at: number } | { do: 'wait' | 'flush' };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bindPlaceholders } from './bind-placeholders.ts';
 import { scanSql } from './scan-sql.ts';
+import '../repeatable-properties.test-support.ts';
 
 function scanned(text: string) {
   const [statement] = scanSql(text);

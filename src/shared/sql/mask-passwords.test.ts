@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maskPasswords } from './mask-passwords.ts';
+import '../repeatable-properties.test-support.ts';
 
 const cases: [string, string][] = [
   [`create role ann login password 'hunter2'`, `create role ann login password '***'`],

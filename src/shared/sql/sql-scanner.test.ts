@@ -4,6 +4,7 @@ import { scanChunks } from './scan-chunks.ts';
 import { scanSql } from './scan-sql.ts';
 import type { ScannedItem } from './scanned-item.ts';
 import { SqlScanner } from './sql-scanner.ts';
+import '../repeatable-properties.test-support.ts';
 
 /** One line for each item: a statement with its terminator, a command, all data of a COPY. */
 function told(items: ScannedItem[]): string[] {

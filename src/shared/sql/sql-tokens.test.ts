@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type SqlToken, sqlTokens } from './sql-tokens.ts';
+import '../repeatable-properties.test-support.ts';
 
 const letters: Record<SqlToken['kind'], string> = {
   keyword: 'k',
@@ -78,6 +79,10 @@ test('reads no more than it is asked for', () => {
 test('a long name is one token', () => {
   const name = 'a'.repeat(5000);
   expect(told(sqlTokens(`${name} b`))).toEqual([`i ${name}`, 'i b']);
+});
+
+test('a parameter is one between the bounds of a slice, too', () => {
+  expect(told(sqlTokens('a[$1]'))).toEqual(['i a', 'm [', 'p $1', 'm ]']);
 });
 
 test('tokens stand in order where they say, with nothing but white space between them', () => {

@@ -47,7 +47,8 @@ export function sqlTokens(text: string, options: TokenOptions = {}): SqlToken[] 
       last.text = text.slice(last.start, last.end);
     } else if (lexer.kind !== 'space') {
       const token = tokenAt(text, lexer.start, lexer.end, lexer.kind);
-      if (token.kind === 'placeholder' && structure.colonSeparates) tokens.push(...parted(token));
+      if (token.text.startsWith(':') && token.kind === 'placeholder' && structure.colonSeparates)
+        tokens.push(...parted(token));
       else tokens.push(token);
       if (token.kind !== 'comment') structure.add(lexer.kind, token.text);
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { statementFacts } from './statement-facts.ts';
+import '../repeatable-properties.test-support.ts';
 
 const writing: [string, boolean][] = [
   ['select 1', false],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MessageWalker } from './message-walker.ts';
+import '../../../shared/repeatable-properties.test-support.ts';
 
 type Found = [kind: string, value: string | number];
 

@@ -11,6 +11,7 @@ import {
 import type { CsvOptions } from './create-csv-format.ts';
 import { createRowFormat } from './create-row-format.ts';
 import { exportRows } from './export-rows.ts';
+import '../../../shared/repeatable-properties.test-support.ts';
 
 const types = {
   bool: 16,
