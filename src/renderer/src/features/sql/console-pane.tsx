@@ -34,6 +34,10 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
   const model = useConsole(one, instance, onNewConsole);
   const { feed, editor, actions, runControl, files, explain } = model;
   const { state } = feed;
+  const asking = [
+    { ...runControl, busy: runControl.starting },
+    { ...explain, busy: explain.pending },
+  ].find(({ asked }) => asked !== null);
   return (
     <div className={styles.pane} onKeyDownCapture={model.onKeyDown} {...files.dropping}>
       <div className={styles.place}>
@@ -78,24 +82,13 @@ export function ConsolePane({ console: one, instance, onNewConsole }: ConsolePan
           />
         )}
       </div>
-      {runControl.asked !== null && (
+      {asking?.asked != null && (
         <RunQuestionDialog
-          key={runControl.asked.question.parameters.join()}
-          question={runControl.asked.question}
+          question={asking.asked.question}
           remembered={model.remembered}
-          busy={runControl.starting}
-          onAnswer={runControl.answer}
-          onCancel={runControl.dismiss}
-        />
-      )}
-      {explain.asked !== null && (
-        <RunQuestionDialog
-          key={explain.asked.question.parameters.join()}
-          question={explain.asked.question}
-          remembered={model.remembered}
-          busy={explain.pending}
-          onAnswer={explain.answer}
-          onCancel={explain.dismiss}
+          busy={asking.busy}
+          onAnswer={asking.answer}
+          onCancel={asking.dismiss}
         />
       )}
       <FileDialogs files={files} instance={instance.name} blocked={model.blocked} />
