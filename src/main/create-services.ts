@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ChangeFeed } from './changes/change-feed.ts';
 import { ContainerList } from './containers/container-list.ts';
-import { createConsoleServices } from './create-console-services.ts';
+import { createDatabaseServices } from './create-database-services.ts';
 import { EngineConnection } from './docker/engine-connection.ts';
 import { openEngineChoiceStore } from './engine/engine-choice-store.ts';
 import { createEngineService } from './engine/engine-service.ts';
@@ -21,8 +21,6 @@ import type { Platform } from './platform/platform.ts';
 import { restoreOperationPlan } from './restore-operation-plan.ts';
 import { RestorePointExpiry } from './restore-points/restore-point-expiry.ts';
 import { openRestorePointStore } from './restore-points/restore-point-store.ts';
-import { ResultSaver } from './results/result-saver.ts';
-import { ResultStore } from './results/result-store.ts';
 import { openSettingsStore } from './settings/settings-store.ts';
 import { VolumeContents } from './volumes/volume-contents.ts';
 import { createVolumeSizes } from './volumes/volume-sizes.ts';
@@ -31,7 +29,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** Builds the object graph that both hosts serve. Resolves before an engine was found: the window says what is tried. */
 export async function createServices({ platform, log }: { platform: Platform; log: Logger }) {
-  const { dataDir, configDir, cacheDir } = platform.paths;
+  const { dataDir, configDir } = platform.paths;
   const engine = await openEngineConnection(configDir, log);
   const changes = new ChangeFeed(engine);
   const images = new ImageConfigCache();
@@ -41,9 +39,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
   );
   const halfInitialised = await openHalfInitialisedStore(dataDir, () => changes.publish('containers'));
   const settings = await openSettingsStore(configDir, () => changes.publish('settings'));
-  const results = await ResultStore.open({ dir: join(cacheDir, 'results'), log });
-  const resultSaver = new ResultSaver(results, platform);
-  const consoles = await createConsoleServices({ dataDir, engine, access, changes, results, log });
+  const databases = await createDatabaseServices({ platform, engine, access, changes, log });
   const volumeSizes = createVolumeSizes(engine);
   const planDeps = { engine, access, restorePoints, halfInitialised };
   const runner = await OperationRunner.open({
@@ -75,7 +71,7 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     access,
     changes,
     checkDeps,
-    ...consoles.services,
+    ...databases.services,
     containers,
     directory,
     images,
@@ -87,15 +83,13 @@ export async function createServices({ platform, log }: { platform: Platform; lo
     operations: runner,
     restorePointDeps,
     restorePoints,
-    results,
-    resultSaver,
     settings,
     volumeContents,
     volumeSizes,
-    hasRunningOperations: () => runner.hasRunning() || consoles.services.consoles.hasRunning(),
+    hasRunningOperations: () => runner.hasRunning() || databases.hasRunning(),
     dispose: async () => {
       imageOperations.dispose();
-      await consoles.dispose();
+      await databases.dispose();
       await runner.settle();
       await containers.dispose();
       await volumeContents.dispose();
@@ -105,8 +99,6 @@ export async function createServices({ platform, log }: { platform: Platform; lo
       // Both may wait for an answer of the engine until then.
       await expiry.dispose();
       await runner.dispose(0);
-      await resultSaver.dispose();
-      await results.dispose();
     },
   };
 }

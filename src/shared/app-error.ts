@@ -12,6 +12,9 @@ const resourceKind = z.enum([
   'instance',
   'console',
   'result',
+  'relation',
+  'save',
+  'import',
 ]);
 
 /**

@@ -13,6 +13,7 @@ import { operations } from './operations.ts';
 import { restorePoints } from './restore-points.ts';
 import { results } from './results.ts';
 import { settings } from './settings.ts';
+import { tables } from './tables.ts';
 import { volumes } from './volumes.ts';
 
 /** Every procedure of the contract, answered. */
@@ -32,5 +33,6 @@ export const router = {
   restorePoints,
   results,
   settings,
+  tables,
   volumes,
 };

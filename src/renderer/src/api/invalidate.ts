@@ -25,7 +25,13 @@ const staleWith: Readonly<Record<Exclude<Topic, 'engine'>, readonly QueryKey[]>>
   'restore-points': [orpc.restorePoints.list.key(), orpc.volumes.list.key()],
   settings: [orpc.settings.get.key()],
   consoles: [orpc.consoles.list.key(), orpc.consoles.preferences.key()],
-  catalog: [orpc.catalog.databases.key(), orpc.catalog.read.key()],
+  catalog: [
+    orpc.catalog.databases.key(),
+    orpc.catalog.read.key(),
+    orpc.tables.list.key(),
+    orpc.tables.describe.key(),
+    orpc.tables.structure.key(),
+  ],
   history: [orpc.history.search.key()],
 };
 

@@ -20,6 +20,11 @@ import { restorePoints } from './en/restore-points.ts';
 import { results } from './en/results.ts';
 import { settings } from './en/settings.ts';
 import { sql } from './en/sql.ts';
+import { tableEdit } from './en/table-edit.ts';
+import { tableEditors } from './en/table-editors.ts';
+import { tableFiles } from './en/table-files.ts';
+import { tableStructure } from './en/table-structure.ts';
+import { tables } from './en/tables.ts';
 import { volumes } from './en/volumes.ts';
 
 export const en = {
@@ -45,5 +50,10 @@ export const en = {
   results,
   settings,
   sql,
+  tableEdit,
+  tableEditors,
+  tableFiles,
+  tableStructure,
+  tables,
   volumes,
 };

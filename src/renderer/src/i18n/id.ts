@@ -20,6 +20,11 @@ import { restorePoints } from './id/restore-points.ts';
 import { results } from './id/results.ts';
 import { settings } from './id/settings.ts';
 import { sql } from './id/sql.ts';
+import { tableEdit } from './id/table-edit.ts';
+import { tableEditors } from './id/table-editors.ts';
+import { tableFiles } from './id/table-files.ts';
+import { tableStructure } from './id/table-structure.ts';
+import { tables } from './id/tables.ts';
 import { volumes } from './id/volumes.ts';
 import type { Messages } from './messages.ts';
 
@@ -46,5 +51,10 @@ export const id: Messages = {
   results,
   settings,
   sql,
+  tableEdit,
+  tableEditors,
+  tableFiles,
+  tableStructure,
+  tables,
   volumes,
 };

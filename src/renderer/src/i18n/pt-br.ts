@@ -21,6 +21,11 @@ import { restorePoints } from './pt-br/restore-points.ts';
 import { results } from './pt-br/results.ts';
 import { settings } from './pt-br/settings.ts';
 import { sql } from './pt-br/sql.ts';
+import { tableEdit } from './pt-br/table-edit.ts';
+import { tableEditors } from './pt-br/table-editors.ts';
+import { tableFiles } from './pt-br/table-files.ts';
+import { tableStructure } from './pt-br/table-structure.ts';
+import { tables } from './pt-br/tables.ts';
 import { volumes } from './pt-br/volumes.ts';
 
 export const ptBr: Messages = {
@@ -46,5 +51,10 @@ export const ptBr: Messages = {
   results,
   settings,
   sql,
+  tableEdit,
+  tableEditors,
+  tableFiles,
+  tableStructure,
+  tables,
   volumes,
 };

@@ -1,0 +1,16 @@
+import type { Relation } from '../../../shared/contract/tables.ts';
+
+/** What statements about a relation are made from. */
+export interface RelationFacts {
+  relation: Relation;
+  oid: number;
+  /** Quoted, with its schema. */
+  sqlName: string;
+  /**
+   * The column's type without modifier, ready for SQL: a cast to it cuts nothing off and rounds nothing, as the column
+   * itself then decides. Undefined: there is no such column.
+   */
+  castTypeOf(column: string): string | undefined;
+  /** A value may be longer than what is read of it at once. */
+  isWide(column: string): boolean;
+}
