@@ -30,7 +30,10 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('image-missing'), image: z.string() }),
   z.object({ code: z.literal('pull-failed'), image: z.string(), reason: z.string() }),
   z.object({ code: z.literal('image-file-invalid'), reason: z.string() }),
-  /** A file that is read or written for the person. `cut-short`: less came than was announced. */
+  /**
+   * A file that is read or written for the person. `cut-short`: less came than was announced. `changed`: it is not the
+   * one any more that was chosen.
+   */
   z.object({
     code: z.literal('file-unusable'),
     path: z.string(),
@@ -42,6 +45,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
       'utf-16',
       'custom-dump',
       'cut-short',
+      'changed',
       'too-deep',
       'includes-itself',
       'disk-full',

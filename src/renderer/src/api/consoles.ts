@@ -4,6 +4,7 @@ import { windowErrorOf } from './call-failure.ts';
 import { client } from './client.ts';
 import { keepWatching } from './keep-watching.ts';
 import { orpc } from './orpc.ts';
+import { sendFile } from './send-file.ts';
 
 const listKey = (instance: string) => orpc.consoles.list.queryKey({ input: { instance } });
 
@@ -87,8 +88,6 @@ export const runInConsole: typeof client.consoles.run = (input, options) =>
 export const explainInConsole: typeof client.consoles.explain = (input, options) =>
   client.consoles.explain(input, options);
 
-const chunkBytes = 4 * 1024 * 1024;
-
 /**
  * Runs a file that is sent in pieces, each when the one before was taken. Resolves when all of it is sent or no more
  * of it is wanted; how it went stands in the console's log.
@@ -100,14 +99,13 @@ export async function runFile(id: string, file: File, oneTransaction: boolean): 
     sizeBytes: file.size,
     oneTransaction,
   });
-  let sentBytes = 0;
-  let wanted = true;
-  do {
-    const chunk = file.slice(sentBytes, sentBytes + chunkBytes);
-    sentBytes += chunk.size;
-    const last = sentBytes >= file.size;
-    ({ wanted } = await client.consoles.fileChunk({ fileId: started.fileId, chunk, last }));
-  } while (wanted && sentBytes < file.size);
+  const send = (chunk: Blob, last: boolean) =>
+    client.consoles.fileChunk({ fileId: started.fileId, chunk, last });
+  await sendFile(file, send).catch(async (cause: unknown) => {
+    // Main waits for the rest: told that there is none, it ends the run and says so in the log.
+    await send(new Blob(), true).catch(() => undefined);
+    throw cause;
+  });
 }
 
 /** What goes on in a console, for as long as `signal` allows; anew after a lost connection. */

@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
-
-const chunkBytes = 4 * 1024 * 1024;
+import { sendFile } from './send-file.ts';
 
 export const useImages = () => useQuery(orpc.images.list.queryOptions());
 
@@ -15,16 +14,13 @@ export const useLoadImage = () =>
     mutationFn: async ({ file, onStarted }: { file: File; onStarted: (operationId: string) => void }) => {
       const started = await client.images.load({ fileName: file.name, sizeBytes: file.size });
       onStarted(started.operationId);
-      let sentBytes = 0;
-      do {
-        const chunk = file.slice(sentBytes, sentBytes + chunkBytes);
-        sentBytes += chunk.size;
-        await client.images.loadChunk({
-          operationId: started.operationId,
-          chunk,
-          last: sentBytes >= file.size,
-        });
-      } while (sentBytes < file.size);
+      await sendFile(file, async (chunk, last) => {
+        await client.images.loadChunk({ operationId: started.operationId, chunk, last });
+        return { wanted: true };
+      }).catch(async (cause: unknown) => {
+        await client.operations.cancel({ operationId: started.operationId }).catch(() => undefined);
+        throw cause;
+      });
       return started;
     },
   });

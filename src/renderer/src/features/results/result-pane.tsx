@@ -9,7 +9,7 @@ import { PlainText } from '../../components/plain-text.tsx';
 import { copyScope } from './copy/copy-scope.ts';
 import { toPlainCells } from './copy/to-plain-cells.ts';
 import { useCopy } from './copy/use-copy.ts';
-import { ExportDialog } from './export/export-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { useResultSearch } from './find/use-result-search.ts';
 import { ResultBar } from './result-bar.tsx';

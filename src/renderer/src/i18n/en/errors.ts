@@ -30,6 +30,7 @@ export const errors = {
     'custom-dump':
       '{path} is a dump in PostgreSQL’s custom format, which is no script. Restore it with pg_restore.',
     'cut-short': '{path} did not arrive whole. Open it again.',
+    changed: '{path} was changed or removed since it was chosen. Choose it again.',
     'too-deep': '{path} is included by too many files that include each other.',
     'includes-itself': '{path} includes itself.',
     'disk-full': 'The disk is full: {path} was not written. Free some space and try again.',

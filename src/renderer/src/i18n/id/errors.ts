@@ -32,6 +32,7 @@ export const errors: Translated<typeof source> = {
     'utf-16': '{path} memakai UTF-16, yang juga tidak dapat dibaca psql. Simpan sebagai UTF-8.',
     'custom-dump': '{path} adalah dump berformat custom PostgreSQL, bukan skrip. Pulihkan dengan pg_restore.',
     'cut-short': '{path} tidak sampai dengan utuh. Buka sekali lagi.',
+    changed: '{path} diubah atau dihapus sejak dipilih. Pilih sekali lagi.',
     'too-deep': '{path} disertakan oleh terlalu banyak berkas yang saling menyertakan.',
     'includes-itself': '{path} menyertakan dirinya sendiri.',
     'disk-full': 'Disk penuh: {path} tidak ditulis. Kosongkan ruang lalu coba lagi.',

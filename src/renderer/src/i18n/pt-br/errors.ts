@@ -33,6 +33,7 @@ export const errors: Translated<typeof source> = {
     'custom-dump':
       '{path} é um dump no formato custom do PostgreSQL, que não é um script. Restaure-o com pg_restore.',
     'cut-short': '{path} não chegou inteiro. Abra-o de novo.',
+    changed: '{path} foi alterado ou removido depois de escolhido. Escolha-o de novo.',
     'too-deep': '{path} é incluído por arquivos demais que se incluem uns aos outros.',
     'includes-itself': '{path} inclui a si mesmo.',
     'disk-full': 'O disco está cheio: {path} não foi gravado. Libere espaço e tente de novo.',

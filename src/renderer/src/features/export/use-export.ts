@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useExportResult } from '../../../api/results.ts';
-import { saveFile } from '../../../components/save-file.ts';
-import { useByteSize } from '../../../components/use-byte-size.ts';
-import { useToastStore } from '../../../stores/toast-store.ts';
+import { type AskExport, useExportFile } from '../../api/export-file.ts';
+import { saveFile } from '../../components/save-file.ts';
+import { useByteSize } from '../../components/use-byte-size.ts';
+import { useToastStore } from '../../stores/toast-store.ts';
 import { type ExportDraft, exportFileName, exportFormat } from './export-draft.ts';
 
-/** Exports a result to a file, and says where it went. `onDone` is not told when the person chose no place. */
-export function useExport(resultId: string, onDone: () => void) {
+/** Exports rows to a file, and says where it went. `onDone` is not told when the person chose no place. */
+export function useExport(ask: AskExport, onDone: () => void) {
   const t = useTranslations('results.export');
   const byteSize = useByteSize();
   const showToast = useToastStore((store) => store.showToast);
-  const mutation = useExportResult();
+  const mutation = useExportFile(ask);
   const [receivedBytes, setReceivedBytes] = useState(0);
   const exporting = useRef<AbortController>(null);
   useEffect(() => () => exporting.current?.abort(), []);
@@ -24,7 +24,7 @@ export function useExport(resultId: string, onDone: () => void) {
     setReceivedBytes(0);
     mutation.mutate(
       {
-        wish: { resultId, fileName, as: exportFormat(draft) },
+        wish: { fileName, as: exportFormat(draft) },
         signal: life.signal,
         onReceived: setReceivedBytes,
       },

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../../../shared/contract/results.ts';
+import type { ExportFormat } from '../../../../shared/contract/results.ts';
 
 export type ExportKind = ExportFormat['format'];
 export const exportKinds = ['csv', 'json', 'json-lines', 'sql'] as const satisfies readonly ExportKind[];
@@ -16,6 +16,17 @@ export interface ExportDraft {
   escapeFormulas: boolean;
   table: string;
 }
+
+/** CSV as `\copy … csv header` of psql writes it. */
+export const firstExportDraft = (name: string, table: string): ExportDraft => ({
+  kind: 'csv',
+  name,
+  delimiter: ',',
+  header: true,
+  nullText: '',
+  escapeFormulas: false,
+  table,
+});
 
 const endings: Readonly<Record<ExportKind, string>> = {
   csv: '.csv',

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { CheckboxField } from '../../../components/checkbox-field.tsx';
-import { SelectField } from '../../../components/select-field.tsx';
-import { TextField } from '../../../components/text-field.tsx';
+import { CheckboxField } from '../../components/checkbox-field.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { delimiters, type ExportDraft } from './export-draft.ts';
 
 interface CsvFieldsProps {
