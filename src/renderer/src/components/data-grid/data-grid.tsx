@@ -1,7 +1,16 @@
-import { type Ref, useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './data-grid.module.css';
-import { GridBody, type RowLook } from './grid-body.tsx';
+import { GridBody } from './grid-body.tsx';
+import type { GridEditing } from './grid-editing.ts';
+import type { CellLook, ColumnOrder, RowLook } from './grid-looks.ts';
 import { gutterWidth, headPx, rowPx } from './grid-metrics.ts';
 import { type GridCell, type GridSelection, rangeOf, selectAll, selectColumns } from './grid-selection.ts';
 import { scrollToCell } from './grid-sight.ts';
@@ -32,7 +41,7 @@ interface DataGridProps {
   start?: GridView | undefined;
   /** Told when it leaves the document. */
   onLeave?: ((view: GridView) => void) | undefined;
-  /** Enter, or a double click. */
+  /** Enter or a double click; where cells are edited by these, Ctrl+Enter or F4. */
   onOpen: (cell: GridCell) => void;
   /** Escape, when there is no larger selection to give up. */
   onEscape?: (() => void) | undefined;
@@ -44,6 +53,14 @@ interface DataGridProps {
   highlight?: string;
   /** What stands beside a row; else its number. */
   rowLook?: ((row: number) => RowLook) | undefined;
+  /** Give another function when a cell looks otherwise, the same one as long as none does. */
+  cellLook?: ((row: number, column: number) => CellLook | undefined) | undefined;
+  order?: readonly ColumnOrder[] | undefined;
+  /** A click on the head of a column, or Alt+↑ in it; with Shift (`additive`) beside the columns before it. */
+  onSort?: ((column: number, additive: boolean) => void) | undefined;
+  editing?: GridEditing | undefined;
+  /** A key that the grid has no use for. True: the owner took it. */
+  onKey?: ((event: KeyboardEvent) => boolean) | undefined;
 }
 
 /**

@@ -10,18 +10,13 @@ import type { ColumnLayout } from './column-layout.ts';
 import styles from './grid-body.module.css';
 import type { PlacedColumn } from './grid-cell.tsx';
 import { GridHeader } from './grid-header.tsx';
+import type { RowLook } from './grid-looks.ts';
 import { headPx, rowPx } from './grid-metrics.ts';
 import { GridRow } from './grid-row.tsx';
 import type { GridCell, GridRange } from './grid-selection.ts';
 import { gridSight } from './grid-sight.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
 import type { VirtualViewport } from './virtual-viewport.ts';
-
-export interface RowLook {
-  label: string;
-  /** It is no row of values but a title of those below. */
-  heading: boolean;
-}
 
 interface GridBodyProps {
   columns: readonly GridColumn[];

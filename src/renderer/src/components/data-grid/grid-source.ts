@@ -7,6 +7,13 @@ export interface GridColumn {
   name: string;
   type: string;
   align: 'left' | 'right';
+  /** It identifies the row: has a sign in its head. */
+  isKey?: boolean;
+  /** Its values are `t`, `f` and NULL: shown as signs that can be clicked where they can be edited. */
+  isBoolean?: boolean;
+  canSort?: boolean;
+  /** What its head tells on hover, beside name and type. */
+  note?: string | undefined;
 }
 
 /** Where a grid gets its rows from: what is at hand is answered at once, what is in sight gets read. */

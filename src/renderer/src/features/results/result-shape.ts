@@ -1,7 +1,7 @@
 import type { ResultColumn } from '../../../../shared/contract/results.ts';
 import type { CellPlace } from '../../api/results.ts';
-import type { GridCell, GridRange } from '../../components/data-grid/grid-selection.ts';
 import type { RowLook } from '../../components/data-grid/grid-looks.ts';
+import type { GridCell, GridRange } from '../../components/data-grid/grid-selection.ts';
 import type { GridColumn, GridSource } from '../../components/data-grid/grid-source.ts';
 import { ExpandedSource } from './expanded-source.ts';
 
