@@ -22,6 +22,7 @@ import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { useInstanceSubject } from './use-instance-subject.ts';
 
+const TablesTab = lazyScreen(() => import('../tables/tables-tab.tsx').then((file) => file.TablesTab));
 const SqlTab = lazyScreen(() => import('../sql/sql-tab.tsx').then((file) => file.SqlTab));
 
 /** One instance, found by the name of its container: a recreated one of the same name stays on screen. */
@@ -74,6 +75,12 @@ function TabContent({ tab, detail }: { tab: InstanceTab; detail: InstanceDetail 
             <OverviewTab detail={detail} />
           </div>
         </PageBody>
+      );
+    case 'data':
+      return (
+        <Suspense fallback={null}>
+          <TablesTab instance={instance} />
+        </Suspense>
       );
     case 'sql':
       return (

@@ -1,2 +1,2 @@
-export const instanceTabs = ['overview', 'sql', 'logs', 'restore-points', 'inspect'] as const;
+export const instanceTabs = ['overview', 'data', 'sql', 'logs', 'restore-points', 'inspect'] as const;
 export type InstanceTab = (typeof instanceTabs)[number];

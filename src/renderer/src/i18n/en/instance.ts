@@ -44,6 +44,7 @@ export const instance = {
   },
   tab: {
     overview: 'Overview',
+    data: 'Data',
     sql: 'SQL',
     logs: 'Logs',
     'restore-points': 'Restore points',

@@ -47,6 +47,7 @@ export const instance: Translated<typeof english> = {
   },
   tab: {
     overview: 'Ikhtisar',
+    data: 'Data',
     sql: 'SQL',
     logs: 'Log',
     'restore-points': 'Titik pemulihan',

@@ -47,6 +47,7 @@ export const instance: Translated<typeof english> = {
   },
   tab: {
     overview: 'Visão geral',
+    data: 'Dados',
     sql: 'SQL',
     logs: 'Logs',
     'restore-points': 'Pontos de restauração',

@@ -1,0 +1,33 @@
+import type { Instance } from '../../../../shared/contract/instances.ts';
+import { databaseViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
+import { isUp } from '../instance/is-up.ts';
+import { RelationView } from './relation-view.tsx';
+import styles from './tables-tab.module.css';
+import { TablePane } from './tree/table-pane.tsx';
+import { useTablesBlocked } from './use-tables-blocked.ts';
+
+/** The databases of an instance: their tables, and the rows of one of them. */
+export function TablesTab({ instance }: { instance: Instance }) {
+  const database = useTableViewStore((store) => store.databases[instance.name] ?? null);
+  const place = { instance: instance.name, database };
+  const opened = useTableViewStore((store) => databaseViewOf(store, place).open);
+  const readable = isUp(instance.state) && instance.ready === true;
+  const blocked = useTablesBlocked(instance);
+  return (
+    <div className={styles.tab}>
+      <TablePane instance={instance} place={place} readable={readable} />
+      <div className={styles.content}>
+        {opened !== null && (
+          <RelationView
+            key={JSON.stringify([place, opened])}
+            instance={instance}
+            place={place}
+            name={opened}
+            readable={readable}
+            blocked={blocked}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
