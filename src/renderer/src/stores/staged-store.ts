@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import type { RelationPlace } from '../../../shared/contract/tables.ts';
+import type { StagedTable } from '../features/tables/staging/staged-table.ts';
+
+interface StagedStore {
+  /** What is staged, by place (`stagedKey`); a relation without changes and without steps is not in it. */
+  tables: Readonly<Record<string, StagedTable>>;
+  /** Changes what is staged for one relation by what it is at that moment; null: nothing is. */
+  change: (key: string, how: (table: StagedTable | null) => StagedTable | null) => void;
+}
+
+export const useStagedStore = create<StagedStore>((set) => ({
+  tables: {},
+  change: (key, how) =>
+    set((store) => {
+      const { [key]: before = null, ...others } = store.tables;
+      const after = how(before);
+      if (after === before) return store;
+      return { tables: after === null ? others : { ...others, [key]: after } };
+    }),
+}));
+
+/** Names a relation among everything that is staged. */
+export const stagedKey = ({ instance, database, relation }: RelationPlace): string =>
+  JSON.stringify([instance, database, relation.schema, relation.name]);
