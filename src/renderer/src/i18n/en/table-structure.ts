@@ -1,1 +1,55 @@
-export const tableStructure = {};
+export const tableStructure = {
+  failed: 'The structure could not be read',
+  name: 'Name',
+  table: 'Table',
+  definition: 'Definition',
+  state: 'State',
+  notValidated: 'Not validated',
+  notValidatedWhy:
+    'Checked for rows that are written, never for those that were there before. VALIDATE CONSTRAINT does it.',
+  columns: {
+    title: 'Columns',
+    empty: 'This table has no columns.',
+    name: 'Column',
+    type: 'Type',
+    nullable: 'NULL',
+    mayBeNull: 'allowed',
+    default: 'Default',
+    key: 'Key',
+    comment: 'Comment',
+    keys: { 'primary-key': 'Primary key', unique: 'Unique', 'foreign-key': 'Foreign key' },
+  },
+  constraints: {
+    title: 'Keys and constraints',
+    empty: 'None: any row that fits the types can be stored.',
+  },
+  out: { title: 'Foreign keys', empty: 'It refers to no other table.' },
+  in: { title: 'Referenced by', empty: 'No foreign key of another table leads here.' },
+  indexes: {
+    title: 'Indexes',
+    empty: 'None: every search reads the whole table.',
+    size: 'Size',
+    primary: 'Primary key',
+    unique: 'Unique',
+    invalid: 'Invalid',
+    invalidWhy:
+      'Building it failed (CREATE INDEX CONCURRENTLY). Queries do not use it, writing still maintains it: REINDEX or drop it.',
+  },
+  triggers: {
+    title: 'Triggers',
+    empty: 'No triggers.',
+    enabled: { on: 'On', off: 'Off', replica: 'On replicas', always: 'Always' },
+    why: {
+      on: 'Fires, unless the session applies replicated changes',
+      off: 'Never fires: ALTER TABLE … DISABLE TRIGGER',
+      replica: 'Fires only in sessions that apply replicated changes',
+      always: 'Fires in every session',
+    },
+  },
+  partitions: {
+    title: 'Partitions',
+    empty: 'None yet: no row can be stored until there is one.',
+    bounds: 'Holds',
+  },
+  ddl: { title: 'DDL', copy: 'Copy DDL' },
+} as const;
