@@ -5,6 +5,7 @@ import { TableImports } from './tables/csv-import/table-imports.ts';
 import { TableExports } from './tables/export/table-exports.ts';
 import { TableCatalog } from './tables/relations/table-catalog.ts';
 import { TableRows } from './tables/rows/table-rows.ts';
+import { RunningSaves } from './tables/running-saves.ts';
 import { TableSaves } from './tables/save/table-saves.ts';
 import { TableSessions } from './tables/table-sessions.ts';
 
@@ -24,6 +25,7 @@ export function createTableServices({ engine, access, platform }: TableServicesD
       tableCatalog: new TableCatalog(sessions),
       tableRows: new TableRows(sessions),
       tableSaves: new TableSaves(sessions),
+      runningSaves: new RunningSaves(),
       tableImports,
       tableExports,
     },

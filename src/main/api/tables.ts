@@ -26,10 +26,17 @@ export const tables = api.tables.router({
     context.services.tableRows.checkIdentity(input, signal),
   ),
   save: api.tables.save.handler(({ context, input, signal }) =>
-    context.services.tableSaves.save(input, signal),
+    context.services.runningSaves.run(input.call, signal, (until) =>
+      context.services.tableSaves.save(input, until),
+    ),
   ),
   undoSave: api.tables.undoSave.handler(({ context, input, signal }) =>
-    context.services.tableSaves.undoSave(input, signal),
+    context.services.runningSaves.run(input.call, signal, (until) =>
+      context.services.tableSaves.undoSave(input, until),
+    ),
+  ),
+  cancelSave: api.tables.cancelSave.handler(({ context, input }) =>
+    context.services.runningSaves.cancel(input.call),
   ),
   createCustomers: api.tables.createCustomers.handler(({ context, input, signal }) =>
     context.services.tableCatalog.createCustomers(input, signal),

@@ -421,6 +421,9 @@ const rowsWish = {
   filter: rowFilterSchema,
 };
 
+/** The page's own name for a call, for `cancelSave`; another one each time. */
+const saveCall = z.string().min(1).max(100);
+
 export const tables = {
   list: procedure.input(z.object(databasePlace)).output(relationListSchema),
   /** Where the relation has no key, `identity` is taken for one. */
@@ -461,13 +464,19 @@ export const tables = {
         changes: z.array(rowChangeSchema).min(1).max(100_000),
         /** The side effects were shown and agreed to. */
         confirmed: z.boolean(),
+        call: saveCall,
       }),
     )
     .output(saveOutcomeSchema),
   /** Puts the rows of a save back as they were, if nobody changed them since. Once; known until the app ends. */
   undoSave: procedure
-    .input(z.object({ saveId: z.string(), confirmed: z.boolean() }))
+    .input(z.object({ saveId: z.string(), confirmed: z.boolean(), call: saveCall }))
     .output(saveOutcomeSchema),
+  /**
+   * Stops a save, or the undoing of one, that runs. The call itself tells how it ended: it fails with `cancelled` when
+   * nothing was saved, else it was done before.
+   */
+  cancelSave: procedure.input(z.object({ call: saveCall })).output(z.void()),
   /** Makes the sample table with its three rows, or does nothing where they are. */
   createCustomers: procedure.input(z.object(databasePlace)).output(relationNameSchema),
   /**
