@@ -11,7 +11,8 @@ export interface DialogProps {
   title: string;
   /** `confirm`: a question that a click beside it does not answer (role alertdialog). */
   kind?: 'form' | 'confirm';
-  wide?: boolean;
+  /** `very`: for tables in it. */
+  wide?: boolean | 'very';
   /** What has the focus at first; else the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
   /** Buttons at the bottom, the safe one first. */
@@ -36,7 +37,11 @@ export function Dialog({
       <Parts.Portal>
         <Parts.Backdrop className={styles.backdrop} />
         <Parts.Popup
-          className={classNames(styles.popup, wide && styles.wide)}
+          className={classNames(
+            styles.popup,
+            wide === true && styles.wide,
+            wide === 'very' && styles.veryWide,
+          )}
           {...(initialFocus === undefined ? {} : { initialFocus })}
         >
           <Parts.Title className={styles.title}>{title}</Parts.Title>

@@ -5,6 +5,8 @@ import styles from './field.module.css';
 
 export interface FieldTexts {
   label: string;
+  /** The label is there for screen readers only: what it would say stands nearby. */
+  labelHidden?: boolean;
   /** What is wrong: the field counts as invalid. */
   error?: ReactNode;
   /** Worth knowing, nothing wrong. */
@@ -24,10 +26,19 @@ interface FieldProps extends FieldTexts {
 const given = (text: ReactNode) => text !== undefined && text !== null && text !== false && text !== '';
 
 /** A control with its label, and the error, warning and hint that belong to it. */
-export function Field({ label, error, warning, hint, children, beside, inline = false }: FieldProps) {
+export function Field({
+  label,
+  labelHidden = false,
+  error,
+  warning,
+  hint,
+  children,
+  beside,
+  inline = false,
+}: FieldProps) {
   return (
     <BaseField.Root className={classNames(styles.field, inline && styles.inline)} invalid={given(error)}>
-      <BaseField.Label className={styles.label}>{label}</BaseField.Label>
+      <BaseField.Label className={labelHidden ? 'visually-hidden' : styles.label}>{label}</BaseField.Label>
       {given(beside) ? (
         <div className={styles.row}>
           {children}

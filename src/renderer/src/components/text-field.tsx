@@ -32,6 +32,7 @@ interface TextFieldProps
 
 export function TextField({
   label,
+  labelHidden = false,
   error,
   warning,
   hint,
@@ -43,7 +44,7 @@ export function TextField({
   ...input
 }: TextFieldProps) {
   return (
-    <Field label={label} error={error} warning={warning} hint={hint} beside={beside}>
+    <Field {...{ label, labelHidden, error, warning, hint, beside }}>
       <BaseField.Control
         {...input}
         {...(ref === undefined ? {} : { ref })}
