@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   type Ref,
   useId,
@@ -6,18 +7,27 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { useTranslations } from 'use-intl';
 import styles from './data-grid.module.css';
 import { GridBody } from './grid-body.tsx';
 import type { GridEditing } from './grid-editing.ts';
+import { GridKeyHelp } from './grid-key-help.tsx';
 import type { CellLook, ColumnOrder, RowLook } from './grid-looks.ts';
 import { gutterWidth, headPx, rowPx } from './grid-metrics.ts';
-import { type GridCell, type GridSelection, rangeOf, selectAll, selectColumns } from './grid-selection.ts';
+import {
+  type GridCell,
+  type GridRange,
+  type GridSelection,
+  rangeOf,
+  selectAll,
+  selectColumns,
+} from './grid-selection.ts';
 import { scrollToCell } from './grid-sight.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
 import type { GridView } from './grid-view.ts';
+import { readPasted } from './read-pasted.ts';
 import { useActiveInSight } from './use-active-in-sight.ts';
 import { useColumnWidths } from './use-column-widths.ts';
+import { useGridEditing } from './use-grid-editing.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { useKeptView } from './use-kept-view.ts';
@@ -27,6 +37,8 @@ export interface GridHandle {
   focus: () => void;
   /** Scrolls as little as needed. */
   reveal: (cell: GridCell) => void;
+  /** Selects a cell and begins to edit it, where it can be edited. */
+  edit: (cell: GridCell) => void;
 }
 
 interface DataGridProps {
@@ -69,7 +81,6 @@ interface DataGridProps {
  */
 export function DataGrid(props: DataGridProps) {
   const { ref, label, columns, source, selection, onSelect, highlight = '' } = props;
-  const t = useTranslations('dataGrid');
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowCount = useSyncExternalStore(source.subscribe, () => source.rowCount);
@@ -87,11 +98,16 @@ export function DataGrid(props: DataGridProps) {
     onSelect(next);
     reveal(next.active);
   };
-  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus(), reveal }));
-  const onKeyDown = useGridKeys({ ...props, size, viewport, layout, resize, refit, select });
-  const pointer = useGridPointer({ ...props, size, viewport, layout, gutterPx, select });
-  const range = rangeOf(selection);
+  const focus = () => {
+    scroller.current?.focus({ preventScroll: true });
+  };
   const { active } = selection;
+  const editor = useGridEditing({ ...props, size, active, select, focus });
+  const begin = editor?.begin;
+  useImperativeHandle(ref, () => ({ focus, reveal, edit: (cell) => begin?.(cell, { kind: 'keep' }) }));
+  const onKeyDown = useGridKeys({ ...props, size, viewport, layout, resize, refit, select, begin });
+  const pointer = useGridPointer({ ...props, size, viewport, layout, gutterPx, select, begin });
+  const range = rangeOf(selection);
   const isActiveInSight = useActiveInSight({ viewport, layout, rowCount, gutterPx, active, reveal });
 
   return (
@@ -108,10 +124,9 @@ export function DataGrid(props: DataGridProps) {
       tabIndex={0}
       className={styles.scroller}
       onKeyDown={onKeyDown}
+      onPaste={(event) => paste(event, props.editing, range)}
     >
-      <p id={`${id}-keys`} hidden>
-        {t('keys')}
-      </p>
+      <GridKeyHelp id={`${id}-keys`} canSort={props.onSort !== undefined} canEdit={editor !== null} />
       {layout !== null && (
         <div
           role="presentation"
@@ -129,6 +144,12 @@ export function DataGrid(props: DataGridProps) {
             activeId={`${id}-active`}
             highlight={highlight}
             rowLook={props.rowLook}
+            cellLook={props.cellLook}
+            order={props.order}
+            onSort={props.onSort}
+            editing={props.editing}
+            editor={editor}
+            onType={() => editor?.edited && reveal(editor.edited.cell)}
             pointer={pointer}
             onSelectColumn={(column, extend) =>
               onSelect(selectColumns(extend ? selection.anchor.column : column, column, size))
@@ -141,4 +162,11 @@ export function DataGrid(props: DataGridProps) {
       )}
     </div>
   );
+}
+
+function paste(event: ClipboardEvent, editing: GridEditing | undefined, range: GridRange): void {
+  const text = event.clipboardData.getData('text/plain');
+  if (event.target !== event.currentTarget || editing === undefined || text === '') return;
+  event.preventDefault();
+  editing.onPaste(readPasted(text), range);
 }

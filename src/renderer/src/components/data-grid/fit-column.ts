@@ -3,6 +3,8 @@ import type { GridColumn, GridValue } from './grid-source.ts';
 
 const paddingPx = 22;
 const headGapPx = 8;
+const keySignPx = 16;
+const orderSignPx = 18;
 const narrowestPx = 48;
 /** Of a column nobody has widened where room is short: long texts leave some for the others. */
 const widestFirstPx = 380;
@@ -19,7 +21,7 @@ export const clampWidth = (widthPx: number, widest = widestPx): number =>
  * keys grow. `measure` answers the pixels of a text.
  */
 export function fitColumn(
-  { name, type, align }: GridColumn,
+  { name, type, align, isKey = false, canSort = false }: GridColumn,
   values: readonly GridValue[],
   rowCount: number,
   measure: (text: string) => number,
@@ -30,7 +32,8 @@ export function fitColumn(
     if (text.length > longest.length) longest = text;
   }
   const { pieces } = cellText(longest, mostCharacters, '');
-  const headPx = measure(name) + headGapPx + measure(type);
+  const signsPx = (isKey ? keySignPx : 0) + (canSort ? orderSignPx : 0);
+  const headPx = measure(name) + headGapPx + measure(type) + signsPx;
   return Math.max(headPx, measure(pieces.map(({ text }) => text).join(''))) + paddingPx;
 }
 

@@ -1,21 +1,18 @@
-import {
-  type PointerEventHandler,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { ColumnLayout } from './column-layout.ts';
 import styles from './grid-body.module.css';
-import type { PlacedColumn } from './grid-cell.tsx';
+import type { GridEditing } from './grid-editing.ts';
 import { GridHeader } from './grid-header.tsx';
-import type { RowLook } from './grid-looks.ts';
+import type { CellLook, ColumnOrder, RowLook } from './grid-looks.ts';
 import { headPx, rowPx } from './grid-metrics.ts';
+import { GridOverlay } from './grid-overlay.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { GridCell, GridRange } from './grid-selection.ts';
 import { gridSight } from './grid-sight.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
+import type { GridEditor } from './use-grid-editing.ts';
+import type { GridPointer } from './use-grid-pointer.ts';
+import { usePlacedColumns } from './use-placed-columns.ts';
 import type { VirtualViewport } from './virtual-viewport.ts';
 
 interface GridBodyProps {
@@ -29,7 +26,14 @@ interface GridBodyProps {
   activeId: string;
   highlight: string;
   rowLook: ((row: number) => RowLook) | undefined;
-  pointer: { onPointerDown: PointerEventHandler<HTMLElement>; onDoubleClick: () => void };
+  cellLook: ((row: number, column: number) => CellLook | undefined) | undefined;
+  order: readonly ColumnOrder[] | undefined;
+  onSort: ((column: number, additive: boolean) => void) | undefined;
+  editing: GridEditing | undefined;
+  editor: GridEditor | null;
+  /** A key was pressed in an editor, which may be out of sight. */
+  onType: () => void;
+  pointer: GridPointer;
   onSelectColumn: (column: number, extend: boolean) => void;
   onSelectAll: () => void;
   onResize: (column: number, widthPx: number) => void;
@@ -58,16 +62,7 @@ export function GridBody(props: GridBodyProps) {
     if (lastRow >= firstRow) source.show(firstRow, lastRow);
   }, [source, firstRow, lastRow]);
 
-  const placed = useMemo<readonly PlacedColumn[]>(() => {
-    const found: PlacedColumn[] = [];
-    for (let index = firstColumn; index <= lastColumn; index += 1) {
-      const { [index]: startPx = 0 } = layout.starts;
-      const { [index]: widthPx = 0 } = layout.widths;
-      found.push({ index, startPx, widthPx, align: columns[index]?.align ?? 'left' });
-    }
-    return found;
-  }, [columns, layout, firstColumn, lastColumn]);
-
+  const placed = usePlacedColumns(columns, layout, firstColumn, lastColumn);
   const rows = [];
   for (let index = firstRow; index <= lastRow; index += 1) {
     const selected = index >= range.top && index <= range.bottom;
@@ -79,6 +74,10 @@ export function GridBody(props: GridBodyProps) {
         index={index}
         label={look?.label ?? String(index + 1)}
         heading={look?.heading ?? false}
+        tone={look?.tone}
+        problem={look?.problem}
+        cellLook={props.cellLook}
+        wayOf={props.editing?.wayOf}
         topPx={(index - anchor) * rowPx}
         row={source.rowAt(index)}
         columns={placed}
@@ -110,6 +109,8 @@ export function GridBody(props: GridBodyProps) {
         onSelectAll={props.onSelectAll}
         onResize={props.onResize}
         onFit={props.onFit}
+        order={props.order}
+        onSort={props.onSort}
       />
       <div
         role="presentation"
@@ -118,6 +119,12 @@ export function GridBody(props: GridBodyProps) {
         {...props.pointer}
       >
         {rows}
+        <GridOverlay
+          {...props}
+          view={view}
+          anchor={anchor}
+          problem={source.rowCount === 0 ? undefined : props.cellLook?.(active.row, active.column)?.problem}
+        />
       </div>
     </div>
   );

@@ -2,8 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 import { memo } from 'react';
 import { classNames } from '../class-names.ts';
+import { visibleText } from '../visible-text.ts';
+import { BooleanMark } from './boolean-mark.tsx';
 import { cellText } from './cell-text.ts';
 import styles from './grid-cell.module.css';
+import type { CellLook } from './grid-looks.ts';
 import type { GridValue } from './grid-source.ts';
 
 export interface PlacedColumn {
@@ -11,6 +14,7 @@ export interface PlacedColumn {
   startPx: number;
   widthPx: number;
   align: 'left' | 'right';
+  isBoolean: boolean;
 }
 
 interface GridCellProps {
@@ -21,27 +25,42 @@ interface GridCellProps {
   value: GridValue | undefined;
   selected: boolean;
   highlight: string;
+  look: CellLook | undefined;
+  /** Undefined in a grid that is there to be read. */
+  readOnly: boolean | undefined;
 }
 
 /** No character is narrower. */
 const narrowestCharacterPx = 4;
 
-export function GridCell({ id, column, value, selected, highlight }: GridCellProps) {
+export function GridCell({ id, column, value, selected, highlight, look, readOnly }: GridCellProps) {
+  const problem = look?.problem;
   return (
     <div
       id={id}
       role="gridcell"
       aria-colindex={column.index + 1}
       aria-selected={selected}
+      aria-readonly={readOnly}
+      aria-invalid={problem !== undefined || undefined}
+      title={problem}
       className={classNames(
         styles.cell,
         column.align === 'right' && styles.right,
         selected && styles.selected,
+        look?.isEdited === true && styles.edited,
+        problem !== undefined && styles.invalid,
         id !== undefined && styles.active,
       )}
       style={{ left: column.startPx, width: column.widthPx }}
     >
-      <CellValue value={value} widthPx={column.widthPx} highlight={highlight} />
+      {look?.placeholder !== undefined ? (
+        <span className={styles.placeholder}>{visibleText(look.placeholder)}</span>
+      ) : column.isBoolean && typeof value === 'string' && value !== '' ? (
+        <BooleanMark value={value} clickable={readOnly === false} />
+      ) : (
+        <CellValue value={value} widthPx={column.widthPx} highlight={highlight} />
+      )}
     </div>
   );
 }

@@ -3,6 +3,8 @@
 import { memo } from 'react';
 import { classNames } from '../class-names.ts';
 import { GridCell, type PlacedColumn } from './grid-cell.tsx';
+import type { EditWay } from './grid-editing.ts';
+import type { CellLook, RowTone } from './grid-looks.ts';
 import styles from './grid-row.module.css';
 import type { GridRow as Row } from './grid-source.ts';
 
@@ -10,6 +12,11 @@ interface GridRowProps {
   index: number;
   label: string;
   heading: boolean;
+  tone: RowTone | undefined;
+  problem: string | undefined;
+  cellLook: ((row: number, column: number) => CellLook | undefined) | undefined;
+  /** Where cells can be edited. */
+  wayOf: ((cell: { row: number; column: number }) => EditWay) | undefined;
   topPx: number;
   /** Undefined while it is read. */
   row: Row | undefined;
@@ -30,6 +37,10 @@ export const GridRow = memo(function GridRow({
   index,
   label,
   heading,
+  tone,
+  problem,
+  cellLook,
+  wayOf,
   topPx,
   row,
   columns,
@@ -45,11 +56,18 @@ export const GridRow = memo(function GridRow({
       role="row"
       aria-rowindex={index + 2}
       aria-busy={row === undefined || undefined}
-      className={classNames(styles.row, heading && styles.heading)}
+      aria-invalid={problem !== undefined || undefined}
+      className={classNames(
+        styles.row,
+        heading && styles.heading,
+        tone !== undefined && styles[tone],
+        problem !== undefined && styles.problem,
+      )}
       style={{ top: topPx }}
     >
       <div
         aria-hidden="true"
+        title={problem}
         className={classNames(styles.gutter, selectedFrom >= 0 && styles.selected)}
         style={{ width: gutterPx }}
       >
@@ -64,9 +82,15 @@ export const GridRow = memo(function GridRow({
             value={row === undefined ? undefined : (row[column.index] ?? null)}
             selected={column.index >= selectedFrom && column.index <= selectedTo}
             highlight={highlight}
+            look={cellLook?.(index, column.index)}
+            readOnly={
+              wayOf === undefined ? undefined : isRefused(wayOf({ row: index, column: column.index }))
+            }
           />
         ))}
       </div>
     </div>
   );
 });
+
+const isRefused = (way: EditWay): boolean => typeof way === 'object';

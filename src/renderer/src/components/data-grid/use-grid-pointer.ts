@@ -1,5 +1,6 @@
-import { type PointerEventHandler, useEffect, useRef } from 'react';
+import { type MouseEventHandler, type PointerEventHandler, useEffect, useRef } from 'react';
 import { type ColumnLayout, columnAt } from './column-layout.ts';
+import type { EditStart, GridEditing } from './grid-editing.ts';
 import { headPx, rowPx } from './grid-metrics.ts';
 import { type GridCell, type GridSelection, type GridSize, selectRows } from './grid-selection.ts';
 import type { VirtualViewport } from './virtual-viewport.ts';
@@ -14,11 +15,14 @@ interface GridPointerInput {
   select: (selection: GridSelection) => void;
   onSelect: (selection: GridSelection) => void;
   onOpen: (cell: GridCell) => void;
+  editing?: GridEditing | undefined;
+  begin: ((cell: GridCell, start: EditStart) => void) | undefined;
 }
 
-interface GridPointer {
+export interface GridPointer {
   onPointerDown: PointerEventHandler<HTMLElement>;
-  onDoubleClick: () => void;
+  onClick: MouseEventHandler<HTMLElement>;
+  onDoubleClick: MouseEventHandler<HTMLElement>;
 }
 
 /** Selects cells, or whole rows by their numbers, with the mouse; beyond an edge it goes on by itself. */
@@ -37,9 +41,19 @@ export function useGridPointer(input: GridPointerInput): GridPointer {
       dragging.current?.abort();
       dragging.current = startDrag(scroller, event.nativeEvent, () => latest.current);
     },
-    onDoubleClick: () => input.onOpen(input.selection.active),
+    onClick: ({ target }) => {
+      if (isMark(target)) input.editing?.onToggle(input.selection.active);
+    },
+    onDoubleClick: ({ target }) => {
+      const { active } = input.selection;
+      if (input.begin === undefined) input.onOpen(active);
+      else if (!isMark(target)) input.begin(active, { kind: 'keep' });
+    },
   };
 }
+
+/** The sign of a boolean, which takes clicks for itself. */
+const isMark = (target: EventTarget) => target instanceof Element && target.closest('[data-mark]') !== null;
 
 function startDrag(scroller: Element, down: PointerEvent, input: () => GridPointerInput): AbortController {
   const life = new AbortController();

@@ -1,0 +1,96 @@
+import { Fragment } from 'react';
+import { classNames } from '../class-names.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import type { GridEditing } from './grid-editing.ts';
+import { headPx, rowPx } from './grid-metrics.ts';
+import styles from './grid-overlay.module.css';
+import type { GridCell } from './grid-selection.ts';
+import type { EditedCell, GridEditor } from './use-grid-editing.ts';
+import type { ViewportState } from './virtual-viewport.ts';
+
+interface GridOverlayProps {
+  layout: ColumnLayout;
+  view: ViewportState;
+  /** The row that rows are placed from. */
+  anchor: number;
+  gutterPx: number;
+  active: GridCell;
+  /** What is wrong with the active cell. */
+  problem: string | undefined;
+  editing: GridEditing | undefined;
+  editor: GridEditor | null;
+  onType: () => void;
+}
+
+/** What lies over the cells: the editor of one, and what there is to say of the active one. It scrolls with them. */
+export function GridOverlay(props: GridOverlayProps) {
+  const { layout, anchor, gutterPx, active, problem, editor, view } = props;
+  const note = editor?.refusal ?? problem ?? null;
+  if (editor === null && note === null) return null;
+  const isLow = isNearEnd(active, view);
+  return (
+    <div role="presentation" className={styles.layer} style={{ left: gutterPx }}>
+      <EditorFrame {...props} edited={editor?.edited ?? null} />
+      <div
+        role="status"
+        className={classNames(note !== null && styles.note, editor?.refusal == null && styles.problem)}
+        style={{
+          top: (active.row - anchor + (isLow ? 0 : 1)) * rowPx + (isLow ? -3 : 3),
+          left: layout.starts[active.column] ?? 0,
+          maxWidth: Math.max(200, Math.min(420, view.widthPx - gutterPx)),
+          transform: isLow ? 'translateY(-100%)' : undefined,
+        }}
+      >
+        {note}
+      </div>
+    </div>
+  );
+}
+
+/** An editor stays in the document while its cell is scrolled away, and comes back into sight with the next key. */
+function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
+  const { edited, editing, layout, view, anchor, gutterPx, onType } = props;
+  if (edited === null || editing === undefined) return null;
+  const { cell, rowKey, start, close } = edited;
+  const { [cell.column]: startPx = 0 } = layout.starts;
+  const { [cell.column]: widthPx = 0 } = layout.widths;
+  const isLow = isNearEnd(cell, view);
+  const topInView = headPx + cell.row * rowPx - view.topPx;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps what happens in the editor from the cells below
+    <div
+      role="presentation"
+      className={styles.editor}
+      style={{
+        top: (cell.row - anchor + (isLow ? 1 : 0)) * rowPx,
+        left: startPx,
+        minWidth: widthPx,
+        transform: isLow ? 'translateY(-100%)' : undefined,
+      }}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDownCapture={onType}
+    >
+      <Fragment key={`${rowKey} ${cell.column}`}>
+        {editing.renderEditor({
+          cell,
+          widthPx,
+          mostWidthPx: Math.max(widthPx, view.widthPx - gutterPx - (startPx - view.leftPx) - 4),
+          mostHeightPx: Math.max(rowPx, isLow ? topInView - headPx + rowPx : view.heightPx - topInView - 4),
+          start,
+          close,
+        })}
+      </Fragment>
+    </div>
+  );
+}
+
+const rowsForGrowth = 6;
+
+/** Whether there is more room above a cell than below it, and little below. */
+function isNearEnd({ row }: GridCell, { topPx, heightPx }: ViewportState): boolean {
+  const abovePx = row * rowPx - topPx;
+  const belowPx = heightPx - headPx - abovePx - rowPx;
+  return belowPx < rowsForGrowth * rowPx && abovePx > belowPx;
+}
