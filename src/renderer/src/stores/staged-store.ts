@@ -5,12 +5,15 @@ import type { StagedTable } from '../features/tables/staging/staged-table.ts';
 interface StagedStore {
   /** What is staged, by place (`stagedKey`); a relation without changes and without steps is not in it. */
   tables: Readonly<Record<string, StagedTable>>;
+  /** Places whose changes a reload of the page would lose. */
+  unkept: readonly string[];
   /** Changes what is staged for one relation by what it is at that moment; null: nothing is. */
   change: (key: string, how: (table: StagedTable | null) => StagedTable | null) => void;
 }
 
 export const useStagedStore = create<StagedStore>((set) => ({
   tables: {},
+  unkept: [],
   change: (key, how) =>
     set((store) => {
       const { [key]: before = null, ...others } = store.tables;
