@@ -15,7 +15,7 @@ export async function createDatabaseServices({ platform, ...deps }: DatabaseServ
   const results = await ResultStore.open({ dir: join(cacheDir, 'results'), log: deps.log });
   const resultSaver = new ResultSaver(results, platform);
   const consoles = await createConsoleServices({ ...deps, dataDir, results });
-  const tables = createTableServices({ ...deps, platform });
+  const tables = createTableServices({ ...deps, platform, catalog: consoles.services.catalog });
   return {
     services: { ...consoles.services, ...tables.services, results, resultSaver },
     hasRunning: () => consoles.services.consoles.hasRunning() || tables.services.tableImports.hasRunning(),

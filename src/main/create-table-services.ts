@@ -1,3 +1,4 @@
+import type { CatalogService } from './catalog/catalog-service.ts';
 import type { EngineConnection } from './docker/engine-connection.ts';
 import type { ServerAccess } from './instances/access/server-access.ts';
 import type { Platform } from './platform/platform.ts';
@@ -13,16 +14,17 @@ export interface TableServicesDeps {
   engine: EngineConnection;
   access: ServerAccess;
   platform: Pick<Platform, 'saveFile'>;
+  catalog: Pick<CatalogService, 'forget'>;
 }
 
 /** The part of the object graph that the data editor is made of. */
-export function createTableServices({ engine, access, platform }: TableServicesDeps) {
+export function createTableServices({ engine, access, platform, catalog }: TableServicesDeps) {
   const sessions = new TableSessions({ engine, access });
   const tableImports = new TableImports(sessions);
   const tableExports = new TableExports(sessions, platform);
   return {
     services: {
-      tableCatalog: new TableCatalog(sessions),
+      tableCatalog: new TableCatalog({ sessions, onMade: (instance) => catalog.forget(instance) }),
       tableRows: new TableRows(sessions),
       tableSaves: new TableSaves(sessions),
       runningSaves: new RunningSaves(),

@@ -3,6 +3,7 @@ import { builtInTypes } from './built-in-types.ts';
 import type { SessionQuery, WireColumn } from './console-connection.ts';
 import { formatTypeModifier } from './format-type-modifier.ts';
 import { ServerFailure } from './server-failure.ts';
+import { typeAlign } from './type-align.ts';
 
 interface BuiltInType {
   name: string;
@@ -15,9 +16,6 @@ const builtIn: ReadonlyMap<number, BuiltInType> = new Map(
     ...(arrayOid === 0 ? [] : [[arrayOid, { name, isArray: true }] satisfies [number, BuiltInType]]),
   ]),
 );
-
-/** As in psql: int8, int2, int4, oid, xid, cid, float4, float8, money, numeric, xid8. */
-const rightAligned = new Set([20, 21, 23, 26, 28, 29, 700, 701, 790, 1700, 5069]);
 
 /** The first number that a server gives to a type that somebody makes. */
 const firstMadeOid = 16_384;
@@ -53,7 +51,7 @@ export class ColumnTypes {
     return columns.map(({ name, typeOid, typeModifier }) => ({
       ...{ name, typeOid },
       type: this.#nameOf(typeOid, typeModifier),
-      align: rightAligned.has(typeOid) ? 'right' : 'left',
+      align: typeAlign(typeOid),
     }));
   }
 

@@ -6,24 +6,46 @@ import type {
   RelationStructure,
 } from '../../../shared/contract/tables.ts';
 import type { DatabasePlace, TableSessions } from '../table-sessions.ts';
+import { makeCustomers } from './make-customers.ts';
+import { readRelationFacts } from './read-relation-facts.ts';
+import { readRelationList } from './read-relation-list.ts';
 
-/** What relations a database has and what they are made of. */
+export interface TableCatalogDeps {
+  sessions: Pick<TableSessions, 'use'>;
+  /** Called when there is a relation more in a database of the instance. */
+  onMade(instance: string): void;
+}
+
+/**
+ * What relations a database has and what they are made of. All of it throws as `TableSessions.use` does; what names a
+ * relation also AppFailure `not-found`.
+ */
 export class TableCatalog {
-  constructor(private readonly sessions: TableSessions) {}
+  readonly #deps: TableCatalogDeps;
 
-  list(_place: DatabasePlace, _signal?: AbortSignal): Promise<RelationList> {
-    throw new Error('not built yet', { cause: this.sessions });
+  constructor(deps: TableCatalogDeps) {
+    this.#deps = deps;
   }
 
-  describe(_place: RelationPlace & { identity: string[] | null }, _signal?: AbortSignal): Promise<Relation> {
-    throw new Error('not built yet');
+  list(place: DatabasePlace, signal?: AbortSignal): Promise<RelationList> {
+    return this.#deps.sessions.use(place, signal, (session) => readRelationList(session));
+  }
+
+  describe(place: RelationPlace & { identity: string[] | null }, signal?: AbortSignal): Promise<Relation> {
+    return this.#deps.sessions.use(place, signal, async (session) => {
+      const { relation } = await readRelationFacts(session, place.relation, place.identity);
+      return relation;
+    });
   }
 
   structure(_place: RelationPlace, _signal?: AbortSignal): Promise<RelationStructure> {
     throw new Error('not built yet');
   }
 
-  createCustomers(_place: DatabasePlace, _signal?: AbortSignal): Promise<RelationName> {
-    throw new Error('not built yet');
+  /** @throws AppFailure `name-taken` when there is another table of that name */
+  async createCustomers(place: DatabasePlace, signal?: AbortSignal): Promise<RelationName> {
+    const name = await this.#deps.sessions.use(place, signal, makeCustomers);
+    this.#deps.onMade(place.instance);
+    return name;
   }
 }

@@ -1,0 +1,21 @@
+/**
+ * Rows of one relation by the statistics, null where there are none. `pg_class` has what the last VACUUM or ANALYZE
+ * saw; the counters go with every commit, but begin at zero after a crash.
+ * @param c the alias of its row in `pg_class`
+ * @param ifUnknown what a table is taken for that neither knows of
+ */
+export function estimatedRowsSql(c: string, ifUnknown = 'NULL::bigint'): string {
+  const stat = (name: string) => `pg_catalog.pg_stat_get_${name}(${c}.oid)`;
+  return `CASE
+    WHEN ${c}.relkind NOT IN ('r', 'm') THEN CASE WHEN ${c}.relkind = 'f' AND ${c}.reltuples >= 0 THEN ${c}.reltuples::bigint END
+    WHEN COALESCE(${stat('last_analyze_time')}, ${stat('last_autoanalyze_time')}, ${stat('last_vacuum_time')},
+      ${stat('last_autovacuum_time')}) IS NOT NULL THEN ${stat('live_tuples')}
+    WHEN ${c}.reltuples >= 0 OR ${stat('live_tuples')} > 0
+      THEN GREATEST(${stat('live_tuples')}, ${c}.reltuples::bigint)
+    ELSE ${ifUnknown} END`;
+}
+
+/** {@link estimatedRowsSql}'s `ifUnknown` where a lock may be waited for: a table without a block has no row. */
+export function zeroIfEmptySql(c: string): string {
+  return `CASE WHEN pg_catalog.pg_relation_size(${c}.oid) = 0 THEN 0 END`;
+}
