@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { EngineStatus } from '../../../../shared/contract/engine.ts';
 import { useChooseEngine, useEngineStatus, useRetryEngine } from '../../api/engine.ts';
-import { Menu, type MenuEntry } from '../../components/menu.tsx';
+import { Menu } from '../../components/menu.tsx';
+import type { MenuEntry } from '../../components/menu-popup.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { useErrorToast } from '../../errors/use-error-toast.ts';
 import styles from './engine-chip.module.css';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 import type { Instance } from '../../../../shared/contract/instances.ts';
-import type { MenuEntry } from '../../components/menu.tsx';
+import type { MenuEntry } from '../../components/menu-popup.tsx';
 import { useDialogStore } from '../../stores/dialog-store.ts';
 import { useNoEngine } from '../engine/use-no-engine.ts';
 import { instancePath } from '../instance/instance-path.ts';

@@ -1,12 +1,14 @@
 import { type CSSProperties, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResultInfo } from '../../../../shared/contract/results.ts';
+import { readResultCell, readResultRows } from '../../api/results.ts';
 import { classNames } from '../../components/class-names.ts';
 import type { GridHandle } from '../../components/data-grid/data-grid.tsx';
 import { headPx, rowPx } from '../../components/data-grid/grid-metrics.ts';
 import { rangeOf, selectCell } from '../../components/data-grid/grid-selection.ts';
 import { PlainText } from '../../components/plain-text.tsx';
 import { copyScope } from './copy/copy-scope.ts';
+import type { CopySource } from './copy/copy-source.ts';
 import { toPlainCells } from './copy/to-plain-cells.ts';
 import { useCopy } from './copy/use-copy.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -42,7 +44,7 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
   const place = shape.valueAt(selection.active);
   const openExport = () => setExporting(true);
   const backToGrid = () => grid.current?.focus();
-  const copying = useCopy(result, openExport);
+  const copying = useCopy(copySourceOf(result), openExport);
   const search = useResultSearch({
     id: result.id,
     size: { rows: result.rowCount, columns: result.columns.length },
@@ -121,6 +123,12 @@ export function ResultPane({ result, expanded, onRunWhole }: ResultPaneProps) {
     </div>
   );
 }
+
+const copySourceOf = ({ id, columns }: ResultInfo): CopySource => ({
+  columns,
+  readRows: (from, count, signal) => readResultRows(id, from, count, signal),
+  readCell: (place, signal) => readResultCell(id, place, signal),
+});
 
 /** Room for a horizontal scroll bar and the frame's lines. */
 const aroundPx = 18;

@@ -15,7 +15,7 @@ export function TablesTab({ instance }: { instance: Instance }) {
   const blocked = useTablesBlocked(instance);
   return (
     <div className={styles.tab}>
-      <TablePane instance={instance} place={place} readable={readable} />
+      <TablePane place={place} readable={readable} blocked={blocked} />
       <div className={styles.content}>
         {opened !== null && (
           <RelationView

@@ -6,5 +6,6 @@ export const common = {
   notCopied: 'Could not be copied',
   copyCommand: 'Copy command',
   notifications: 'Notifications',
+  database: 'Database',
   loading: 'Loading…',
 } as const;

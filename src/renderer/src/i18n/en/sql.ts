@@ -68,7 +68,6 @@ export const sql = {
     },
   },
   database: {
-    label: 'Database',
     leave: 'Change to {name}?',
     confirm: 'Change database',
     losesTransaction: 'Another database is another session: the open transaction is rolled back.',

@@ -9,5 +9,6 @@ export const common: Translated<typeof source> = {
   notCopied: 'Tidak dapat disalin',
   copyCommand: 'Salin perintah',
   notifications: 'Pemberitahuan',
+  database: 'Basis data',
   loading: 'Memuat…',
 };

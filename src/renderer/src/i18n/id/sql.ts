@@ -72,7 +72,6 @@ export const sql: Translated<typeof english> = {
     },
   },
   database: {
-    label: 'Basis data',
     leave: 'Pindah ke {name}?',
     confirm: 'Ganti basis data',
     losesTransaction: 'Basis data lain berarti sesi lain: transaksi yang terbuka digulung balik.',

@@ -9,5 +9,6 @@ export const common: Translated<typeof source> = {
   notCopied: 'Não foi possível copiar',
   copyCommand: 'Copiar comando',
   notifications: 'Notificações',
+  database: 'Banco',
   loading: 'Carregando…',
 };

@@ -71,7 +71,6 @@ export const sql: Translated<typeof english> = {
     },
   },
   database: {
-    label: 'Banco',
     leave: 'Mudar para {name}?',
     confirm: 'Mudar de banco',
     losesTransaction: 'Outro banco é outra sessão: a transação aberta é desfeita.',

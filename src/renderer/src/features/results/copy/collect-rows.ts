@@ -1,7 +1,6 @@
-import type { ResultInfo } from '../../../../../shared/contract/results.ts';
-import { readResultCell, readResultRows } from '../../../api/results.ts';
 import type { GridRange } from '../../../components/data-grid/grid-selection.ts';
 import type { CopiedRows } from './copied-rows.ts';
+import type { CopySource } from './copy-source.ts';
 
 /** More than this is for a file. */
 export const mostCopiedRows = 10_000;
@@ -16,26 +15,26 @@ export class TooMuchToCopy extends Error {
 
 /** Counts what is collected. */
 interface Collection {
-  result: ResultInfo;
+  source: CopySource;
   signal: AbortSignal;
   bytes: number;
 }
 
 /**
- * The whole values of a rectangle of a result, long ones read to their end.
+ * The whole values of a rectangle of rows, long ones read to their end.
  * @throws TooMuchToCopy above 10,000 rows or about 10 MB.
  */
 export async function collectRows(
-  result: ResultInfo,
+  source: CopySource,
   range: GridRange,
   signal: AbortSignal,
 ): Promise<CopiedRows> {
   if (range.bottom - range.top >= mostCopiedRows) throw new TooMuchToCopy('rows');
-  const collection: Collection = { result, signal, bytes: 0 };
+  const collection: Collection = { source, signal, bytes: 0 };
   const rows: (string | null)[][] = [];
   while (range.top + rows.length <= range.bottom) {
     const from = range.top + rows.length;
-    const page = await readResultRows(result.id, from, Math.min(rowsAtOnce, range.bottom - from + 1), signal);
+    const page = await source.readRows(from, Math.min(rowsAtOnce, range.bottom - from + 1), signal);
     if (page.length === 0) break;
     for (const [offset, cells] of page.entries()) {
       const row: (string | null)[] = [];
@@ -49,13 +48,13 @@ export async function collectRows(
       rows.push(row);
     }
   }
-  return { columns: result.columns.slice(range.left, range.right + 1), rows };
+  return { columns: source.columns.slice(range.left, range.right + 1), rows };
 }
 
 async function wholeValue(collection: Collection, row: number, column: number): Promise<string> {
   const pieces: string[] = [];
   let length = 0;
-  for await (const piece of readResultCell(collection.result.id, { row, column }, collection.signal)) {
+  for await (const piece of collection.source.readCell({ row, column }, collection.signal)) {
     length += piece.length;
     if (collection.bytes + length > mostCopiedBytes) throw new TooMuchToCopy('bytes');
     pieces.push(piece);

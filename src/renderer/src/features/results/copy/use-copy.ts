@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ResultInfo } from '../../../../../shared/contract/results.ts';
 import { CallFailure } from '../../../api/call-failure.ts';
 import type { GridRange } from '../../../components/data-grid/grid-selection.ts';
 import { useErrorToast } from '../../../errors/use-error-toast.ts';
 import { useToastStore } from '../../../stores/toast-store.ts';
 import { collectRows, mostCopiedRows, TooMuchToCopy } from './collect-rows.ts';
 import type { CopiedRows } from './copied-rows.ts';
+import type { CopySource } from './copy-source.ts';
 
 export interface Copying {
   busy: boolean;
@@ -14,8 +14,8 @@ export interface Copying {
   copy: (range: GridRange, format: (copied: CopiedRows) => string) => void;
 }
 
-/** Copies from a result. `onExport` is offered where it is too much for the clipboard. */
-export function useCopy(result: ResultInfo, onExport: () => void): Copying {
+/** Copies rows. `onExport` is offered where it is too much for the clipboard. */
+export function useCopy(source: CopySource, onExport: () => void): Copying {
   const t = useTranslations('results.copied');
   const showToast = useToastStore((store) => store.showToast);
   const showError = useErrorToast();
@@ -38,7 +38,7 @@ export function useCopy(result: ResultInfo, onExport: () => void): Copying {
   const run = async (range: GridRange, format: (copied: CopiedRows) => string, signal: AbortSignal) => {
     setBusy(true);
     try {
-      const copied = await collectRows(result, range, signal);
+      const copied = await collectRows(source, range, signal);
       await navigator.clipboard.writeText(format(copied));
       tell('ok', t('done', { rows: copied.rows.length, columns: copied.columns.length }));
     } catch (cause) {

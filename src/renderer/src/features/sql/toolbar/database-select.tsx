@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Console, ConsoleState } from '../../../../../shared/contract/consoles.ts';
-import { useDatabases } from '../../../api/catalog.ts';
 import { useChangeDatabase } from '../../../api/consoles.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { SelectField } from '../../../components/select-field.tsx';
 import { useErrorToast } from '../../../errors/use-error-toast.ts';
+import { DatabaseField } from '../../databases/database-field.tsx';
 import styles from './database-select.module.css';
 
 interface DatabaseSelectProps {
@@ -15,6 +14,11 @@ interface DatabaseSelectProps {
   readable: boolean;
 }
 
+interface Wanted {
+  name: string;
+  isDefault: boolean;
+}
+
 /** The database that the console's session is in; another one begins another session. */
 export function DatabaseSelect({
   console: { id, instance, database },
@@ -22,38 +26,32 @@ export function DatabaseSelect({
   readable,
 }: DatabaseSelectProps) {
   const t = useTranslations('sql.database');
-  const { data: databases = [] } = useDatabases(instance, readable);
   const change = useChangeDatabase(instance);
   const showError = useErrorToast();
-  const [asking, setAsking] = useState<string | null>(null);
-  const current = state?.database ?? database ?? databases.find(({ isDefault }) => isDefault)?.name ?? '';
-  const names = databases.filter(({ allowsConnections }) => allowsConnections).map(({ name }) => name);
-  const offered = names.includes(current) || current === '' ? names : [current, ...names];
+  const [asking, setAsking] = useState<Wanted | null>(null);
 
-  const use = (name: string) => {
+  const use = ({ name, isDefault }: Wanted) => {
     setAsking(null);
-    const isDefault = databases.some((one) => one.name === name && one.isDefault);
     change.mutate({ id, database: isDefault ? null : name }, { onError: ({ error }) => showError(error) });
   };
-  const choose = (name: string) => {
-    if (name === current) return;
+  const choose = (wanted: Wanted) => {
     const engaged = state !== null && (state.transaction !== 'idle' || state.running !== null);
-    if (engaged) setAsking(name);
-    else use(name);
+    if (engaged) setAsking(wanted);
+    else use(wanted);
   };
   return (
     <div className={styles.select}>
-      <SelectField
-        label={t('label')}
+      <DatabaseField
+        instance={instance}
+        current={state?.database ?? database}
+        readable={readable}
         inline
-        value={current}
-        onChange={choose}
-        options={offered.map((name) => ({ value: name, label: name }))}
+        onChoose={(name, isDefault) => choose({ name, isDefault })}
       />
       <ConfirmDialog
         open={asking !== null}
         onClose={() => setAsking(null)}
-        title={t('leave', { name: asking ?? '' })}
+        title={t('leave', { name: asking?.name ?? '' })}
         confirmLabel={t('confirm')}
         onConfirm={() => asking !== null && use(asking)}
       >
