@@ -14,6 +14,8 @@ export interface ConnectOptions {
   statementTimeoutMs: number;
   /** Transactions write nothing unless they ask to. */
   readOnly?: boolean;
+  /** What the session's settings begin with, and what `RESET` goes back to. */
+  settings?: Readonly<Record<string, string>>;
   applicationName?: string;
   /** Put between the connection and `pg`; ends with the connection and ends it. Parameters: see below. */
   tap?: (stream: Duplex, parameters: ReadonlyMap<string, string>) => Duplex;
@@ -86,6 +88,9 @@ function clientConfig(
 ): pg.ClientConfig {
   const settings = [`statement_timeout=${options.statementTimeoutMs}`];
   if (options.readOnly === true) settings.push('default_transaction_read_only=on');
+  for (const [name, value] of Object.entries(options.settings ?? {})) {
+    settings.push(`${name}=${value.replaceAll(/[\\\s]/g, '\\$&')}`);
+  }
   return {
     // Any, as the stream is connected by itself: without, `pg` would look into PGHOST and PGPORT.
     ...{ host: 'route', port: 1 },

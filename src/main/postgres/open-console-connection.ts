@@ -15,6 +15,8 @@ export interface ConsoleConnectionOptions {
   statementTimeoutMs: number;
   /** Transactions write nothing unless they ask to. */
   readOnly: boolean;
+  /** Instead of the server's defaults; `RESET` goes back to them. */
+  settings?: Readonly<Record<string, string>>;
   applicationName?: string;
   /** Of the opening only. */
   signal?: AbortSignal;
@@ -41,6 +43,7 @@ export async function openConsoleConnection(
     const connected = await connectClient(target, {
       ...{ connectTimeoutMs, statementTimeoutMs, readOnly, applicationName, signal },
       ...(options.database === undefined ? {} : { database: options.database }),
+      ...(options.settings === undefined ? {} : { settings: options.settings }),
       onNotice: (notice) => listeners.onNotice(notice),
       tap: (stream, parameters) =>
         new MessageTap(stream, current, {

@@ -1,9 +1,9 @@
-import type { ConsoleConnection } from '../postgres/console-connection.ts';
+import type { ConsoleConnection, ServerError } from '../postgres/console-connection.ts';
 
-/** A session and whether its server ended it. */
+/** A session, and how its server ended it if it did; an error of null: without a word. */
 export interface HeldSession {
   connection: ConsoleConnection;
-  isOver: boolean;
+  readonly ended: { error: ServerError | null } | null;
 }
 
 interface Idle {
@@ -12,54 +12,54 @@ interface Idle {
   timer: NodeJS.Timeout;
 }
 
-/** Long enough for the next click; a session that is kept stands in the way of `DROP DATABASE`. */
-const keepMs = 20_000;
+/**
+ * Long enough for the next click. `DROP DATABASE` and the like wait 5 s for other sessions to leave before they refuse:
+ * these have left by then.
+ */
+const keepMs = 4000;
 const mostKept = 4;
 
 /** Sessions that nobody uses at the moment, by what they are connected to. */
 export class IdleSessions {
   /** The longest idle first. */
   readonly #idle: Idle[] = [];
+  readonly #closing = new Set<Promise<void>>();
   #isOver = false;
 
-  /** One of that key that lives; the taker gives it back or disposes it. */
+  /** One of that key that its server has not ended, as far as is known; the taker puts it back or disposes it. */
   take(key: string): HeldSession | null {
-    for (let at = this.#idle.length - 1; at >= 0; at -= 1) {
-      const idle = this.#idle[at];
-      if (idle === undefined || (idle.key !== key && !idle.session.isOver)) continue;
-      this.#idle.splice(at, 1);
-      clearTimeout(idle.timer);
-      if (!idle.session.isOver) return idle.session;
-      void idle.session.connection.dispose();
-    }
-    return null;
+    for (const idle of this.#idle.filter(({ session }) => session.ended !== null)) this.#letGo(idle);
+    const idle = this.#idle.findLast((one) => one.key === key);
+    if (idle === undefined) return null;
+    this.#remove(idle);
+    return idle.session;
   }
 
   put(key: string, session: HeldSession): void {
-    if (this.#isOver || session.isOver) {
-      void session.connection.dispose();
-      return;
-    }
-    const timer = setTimeout(() => this.#letGo(idle), keepMs);
-    timer.unref();
-    const idle = { key, session, timer };
+    const idle = { key, session, timer: setTimeout(() => this.#letGo(idle), keepMs) };
+    idle.timer.unref();
     this.#idle.push(idle);
-    const oldest = this.#idle.length > mostKept ? this.#idle[0] : undefined;
-    if (oldest !== undefined) this.#letGo(oldest);
+    if (this.#isOver || session.ended !== null) this.#letGo(idle);
+    const [oldest] = this.#idle;
+    if (oldest !== undefined && this.#idle.length > mostKept) this.#letGo(oldest);
   }
 
+  /** Closes those that are kept, and resolves when all are closed. What is put later is closed, too. */
   async dispose(): Promise<void> {
     this.#isOver = true;
-    const all = this.#idle.splice(0);
-    for (const { timer } of all) clearTimeout(timer);
-    await Promise.all(all.map(({ session }) => session.connection.dispose()));
+    for (const idle of [...this.#idle]) this.#letGo(idle);
+    await Promise.all(this.#closing);
   }
 
   #letGo(idle: Idle): void {
-    const at = this.#idle.indexOf(idle);
-    if (at < 0) return;
-    this.#idle.splice(at, 1);
+    this.#remove(idle);
+    const closed = idle.session.connection.dispose().finally(() => this.#closing.delete(closed));
+    this.#closing.add(closed);
+  }
+
+  #remove(idle: Idle): void {
     clearTimeout(idle.timer);
-    void idle.session.connection.dispose();
+    const at = this.#idle.indexOf(idle);
+    if (at >= 0) this.#idle.splice(at, 1);
   }
 }

@@ -2,10 +2,10 @@ import type { ServerAccess } from '../instances/access/server-access.ts';
 import type { EngineHandle } from '../instances/engine-handle.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { ConsoleConnection } from '../postgres/console-connection.ts';
-import { openConsoleConnection } from '../postgres/open-console-connection.ts';
 import { ServerFailure } from '../postgres/server-failure.ts';
 import type { ServerTarget } from '../postgres/server-target.ts';
 import { type HeldSession, IdleSessions } from './idle-sessions.ts';
+import { openTableSession } from './open-table-session.ts';
 
 export interface TableSessionsDeps {
   engine: EngineHandle;
@@ -18,60 +18,97 @@ export interface DatabasePlace {
   database: string | null;
 }
 
-/** Values come as text that reads the same whatever the database's own settings are. */
-const settingsQuery = `
-  SELECT set_config('DateStyle', 'ISO, YMD', false), set_config('IntervalStyle', 'postgres', false),
-    set_config('bytea_output', 'hex', false), set_config('extra_float_digits', '1', false),
-    set_config('xmloption', 'content', false)`;
-const queryCancelled = '57014';
+type Work<T> = (session: ConsoleConnection) => Promise<T>;
+
+interface Lent {
+  /** What it is connected to. */
+  key: string;
+  session: HeldSession;
+}
+
+/** A kept session answers at once; one that does not is as good as lost. */
+const answerMs = 2000;
+/** admin_shutdown, crash_shutdown: it ended by no fault of what it ran. */
+const farewells = new Set(['57P01', '57P02']);
 
 /** Sessions that read and change tables: opened when needed, kept a while for the next who needs one. */
 export class TableSessions {
   readonly #deps: TableSessionsDeps;
   readonly #idle = new IdleSessions();
-  readonly #life = new AbortController();
+  /** What is under way, and what ends it. */
+  readonly #running = new Map<AbortController, Promise<unknown>>();
+  #isOver = false;
 
   constructor(deps: TableSessionsDeps) {
     this.#deps = deps;
   }
 
   /**
-   * Lends a session to `work`, which leaves no transaction open. Transactions write nothing unless they begin with
-   * `BEGIN READ WRITE`. When the signal fires, what runs is cancelled. Inside, errors of the server are
-   * `ServerFailure`s; one that gets out becomes `database-error`.
+   * Lends a session to `work`, which leaves no transaction open. It is as fresh as a new one; transactions write nothing
+   * unless they begin with `BEGIN READ WRITE`. When the signal fires, what runs is cancelled, and the session takes no
+   * further statements. Inside, errors of the server are `ServerFailure`s; one that gets out becomes `database-error`.
    * @throws AppFailure `not-found`, `engine-unreachable`, `database-unreachable`, `password-failed`, `database-error`,
    * `cancelled`
    */
-  async use<T>(
-    place: DatabasePlace,
-    signal: AbortSignal | undefined,
-    work: (session: ConsoleConnection) => Promise<T>,
-  ): Promise<T> {
-    const end = signal === undefined ? this.#life.signal : AbortSignal.any([this.#life.signal, signal]);
-    const { target, server } = await this.#find(place.instance);
-    const database = place.database ?? target.credentials.database;
-    const key = JSON.stringify([server, database]);
-    const session = this.#idle.take(key) ?? (await open(target, database, end));
-    const { connection } = session;
-    const cancel = (): void => void connection.cancel();
-    end.addEventListener('abort', cancel, { once: true });
+  use<T>(place: DatabasePlace, signal: AbortSignal | undefined, work: Work<T>): Promise<T> {
+    return this.#track(signal, (end) => this.#lend(place, end, work, false));
+  }
+
+  /** The same for work that writes nothing: it is done once more when the server ended its session meanwhile. */
+  read<T>(place: DatabasePlace, signal: AbortSignal | undefined, work: Work<T>): Promise<T> {
+    return this.#track(signal, (end) => this.#lend(place, end, work, true));
+  }
+
+  /** Ends what runs, waits for it, and closes all sessions. */
+  async dispose(): Promise<void> {
+    this.#isOver = true;
+    for (const end of this.#running.keys()) end.abort();
+    await Promise.allSettled(this.#running.values());
+    await this.#idle.dispose();
+  }
+
+  async #track<T>(signal: AbortSignal | undefined, work: (end: AbortSignal) => Promise<T>): Promise<T> {
+    const end = new AbortController();
+    const abort = (): void => end.abort();
+    if (this.#isOver || signal?.aborted === true) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    const running = work(end.signal);
+    this.#running.set(end, running);
     try {
-      if (end.aborted) throw new AppFailure({ code: 'cancelled' });
-      return await work(connection);
+      return await running;
     } catch (error) {
-      throw failureOf(error, end);
+      throw failureOf(error, end.signal);
     } finally {
-      end.removeEventListener('abort', cancel);
-      // A cancel request that is still on its way would hit whoever comes next.
-      if (end.aborted || connection.transaction !== 'idle') await connection.dispose();
-      else this.#idle.put(key, session);
+      signal?.removeEventListener('abort', abort);
+      this.#running.delete(end);
     }
   }
 
-  /** Ends what runs and closes all sessions. */
-  async dispose(): Promise<void> {
-    this.#life.abort();
-    await this.#idle.dispose();
+  async #lend<T>(place: DatabasePlace, end: AbortSignal, work: Work<T>, mayRepeat: boolean): Promise<T> {
+    const { key, session } = await this.#take(place, end);
+    const { connection } = session;
+    try {
+      return await untilAborted(connection, end, () => work(connection));
+    } catch (error) {
+      if (!mayRepeat || end.aborted || !farewells.has(session.ended?.error?.sqlState ?? '')) throw error;
+    } finally {
+      if (end.aborted || connection.transaction !== 'idle') await connection.dispose();
+      else this.#idle.put(key, session);
+    }
+    return this.#lend(place, end, work, false);
+  }
+
+  async #take({ instance, database }: DatabasePlace, end: AbortSignal): Promise<Lent> {
+    const { target, server } = await this.#find(instance);
+    end.throwIfAborted();
+    const { credentials } = target;
+    const name = database ?? credentials.database;
+    const key = JSON.stringify([server, credentials.user, name]);
+    for (let kept = this.#idle.take(key); kept !== null; kept = this.#idle.take(key)) {
+      if (await isFresh(kept.connection, end)) return { key, session: kept };
+      await kept.connection.dispose();
+    }
+    return { key, session: await openTableSession(target, name, end) };
   }
 
   async #find(instance: string): Promise<{ target: ServerTarget; server: string }> {
@@ -82,38 +119,38 @@ export class TableSessions {
   }
 }
 
-async function open(target: ServerTarget, database: string, signal: AbortSignal): Promise<HeldSession> {
-  let isOver = false;
-  const connection = await openConsoleConnection(
-    target,
-    { database, statementTimeoutMs: 0, readOnly: true, applicationName: 'howdah tables', signal },
-    {
-      onNotice: () => undefined,
-      onNotification: () => undefined,
-      onTransaction: () => undefined,
-      onEnd: () => {
-        isOver = true;
-      },
-    },
-  );
+/** Disposed rather than cancelled: that also counts between two statements, and for those that come late. */
+async function untilAborted<T>(
+  connection: ConsoleConnection,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  const stop = (): void => void connection.dispose();
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
   try {
-    await connection.query(settingsQuery);
-  } catch (error) {
-    await connection.dispose();
-    throw failureOf(error, signal);
+    return await work();
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
-  return {
-    connection,
-    get isOver() {
-      return isOver;
-    },
-  };
+}
+
+/** Takes back what its last user set or locked, if the server still answers. */
+async function isFresh(connection: ConsoleConnection, signal: AbortSignal): Promise<boolean> {
+  const timer = setTimeout(() => void connection.dispose(), answerMs);
+  try {
+    await untilAborted(connection, signal, () => connection.query('DISCARD ALL'));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function failureOf(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return new AppFailure({ code: 'cancelled' }, { cause: error });
   if (!(error instanceof ServerFailure)) return error;
   const { sqlState, message } = error.serverError;
-  if (sqlState === queryCancelled) return new AppFailure({ code: 'cancelled' }, { cause: error });
   return new AppFailure({ code: 'database-error', sqlState, reason: message }, { cause: error });
 }
