@@ -7,12 +7,12 @@ import type { History } from '../history/history.ts';
 import { AppFailure } from '../lib/app-failure.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { ResultStore } from '../results/result-store.ts';
+import { PushedFile } from '../uploads/pushed-file.ts';
 import { askBeforeRun } from './ask-before-run.ts';
 import type { RunConsole } from './console-run.ts';
 import { ConsoleSession } from './console-session.ts';
 import { type ExplainRequest, explainInConsole } from './explain/explain-in-console.ts';
 import { type InstanceServerDeps, instanceServer } from './instance-server.ts';
-import { PushedFile } from './script/pushed-file.ts';
 import { runFile } from './script/run-file.ts';
 import { runScript } from './script/run-script.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLocalFile } from '../../../src/main/consoles/script/open-local-file.ts';
-import { PushedFile } from '../../../src/main/consoles/script/pushed-file.ts';
 import { runFile } from '../../../src/main/consoles/script/run-file.ts';
 import { runScript } from '../../../src/main/consoles/script/run-script.ts';
+import { PushedFile } from '../../../src/main/uploads/pushed-file.ts';
 import { openScriptBench, type ScriptBench, type TestHost } from '../../support/script-bench.ts';
 import { waitFor } from '../../support/wait-for.ts';
 

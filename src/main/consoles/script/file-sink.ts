@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileFailure, toFileFailure } from './file-failure.ts';
+import { fileFailure, toFileFailure } from '../../lib/file-failure.ts';
 
 /**
  * A file of this machine that is written whole or not at all: what comes lies beside it under another name until it is

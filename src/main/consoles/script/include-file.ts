@@ -1,5 +1,5 @@
 import type { AppFailure } from '../../lib/app-failure.ts';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../../lib/file-failure.ts';
 import { localPath } from './local-path.ts';
 import { openLocalFile } from './open-local-file.ts';
 import type { PsqlOutcome } from './psql-command.ts';

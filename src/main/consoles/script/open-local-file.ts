@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { fileFailure, toFileFailure } from './file-failure.ts';
+import { fileFailure, toFileFailure } from '../../lib/file-failure.ts';
 import type { ScriptFile } from './script-file.ts';
 
 /** Large enough that reading costs nothing beside scanning, small enough for a smooth progress. */

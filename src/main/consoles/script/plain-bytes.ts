@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../../lib/file-failure.ts';
 import type { ScriptFile } from './script-file.ts';
 
 const gzipMagic = Buffer.from([0x1f, 0x8b]);

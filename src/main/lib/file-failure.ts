@@ -1,5 +1,5 @@
-import type { AppError } from '../../../shared/app-error.ts';
-import { AppFailure } from '../../lib/app-failure.ts';
+import type { AppError } from '../../shared/app-error.ts';
+import { AppFailure } from './app-failure.ts';
 
 export type FileProblem = Extract<AppError, { code: 'file-unusable' }>['problem'];
 

@@ -1,19 +1,20 @@
 import { PassThrough } from 'node:stream';
-import { fileFailure } from './file-failure.ts';
-import type { ScriptFile } from './script-file.ts';
+import { fileFailure } from '../lib/file-failure.ts';
 
 const defaultIdleMs = 60_000;
 
 export interface PushedFileOptions {
   name: string;
   sizeBytes: number;
-  /** The page is taken for gone when the run waited so long for a piece. Default: one minute. */
+  /** The page is taken for gone when its reader waited so long for a piece. Default: one minute. */
   idleMs?: number;
 }
 
 /** A file that the page sends piece by piece; at most one piece and a stream's own buffer are in memory. */
-export class PushedFile implements ScriptFile {
+export class PushedFile {
+  /** For people. */
   readonly name: string;
+  /** It lies on no disk of ours. */
   readonly path = null;
   readonly sizeBytes: number;
   readonly #idleMs: number;
@@ -31,11 +32,12 @@ export class PushedFile implements ScriptFile {
     this.#restartIdleTimer();
   }
 
+  /** What came so far, of `sizeBytes`. */
   get readBytes(): number {
     return this.#readBytes;
   }
 
-  /** Takes the next piece. Resolves when more is wanted; false: the run ended, the rest is not needed. */
+  /** Takes the next piece. Resolves when more is wanted; false: its reader ended, the rest is not needed. */
   async push(piece: Buffer, last: boolean): Promise<boolean> {
     const stream = this.#stream;
     if (stream.destroyed || stream.writableEnded) return false;
@@ -55,6 +57,10 @@ export class PushedFile implements ScriptFile {
     return !stream.destroyed;
   }
 
+  /**
+   * Its bytes, once. Ends early, by an error or without a word, when the file is disposed.
+   * @throws AppFailure `file-unusable` when other than what was announced comes, or nothing any more
+   */
   bytes(): AsyncIterable<Buffer> {
     return this.#stream;
   }
