@@ -18,10 +18,10 @@ const wholeBytes = 10_000;
 const startLength = 1000;
 
 /** `alias` is what the statement calls the relation, ready for SQL. */
-export function rowSelectList({ relation, isWide }: RelationFacts, alias: string): RowSelectList {
-  const parts = relation.columns.map((column) => {
+export function rowSelectList(facts: RelationFacts, alias: string): RowSelectList {
+  const parts = facts.relation.columns.map((column) => {
     const value = `${alias}.${quoteIdentifier(column.name)}`;
-    return isWide(column.name) ? wideValue(column, value) : [`${value}::text`];
+    return facts.isWide(column.name) ? wideValue(column, value) : [`${value}::text`];
   });
   return {
     sql: parts.flat().join(', '),
