@@ -1,0 +1,22 @@
+/** Built-in types whose texts are known in full: src/include/catalog/pg_type.dat, the same in every server. */
+export const typeOids = {
+  boolean: 16,
+  bytea: 17,
+  bigint: 20,
+  smallint: 21,
+  integer: 23,
+  json: 114,
+  real: 700,
+  double: 701,
+  bpchar: 1042,
+  varchar: 1043,
+  date: 1082,
+  time: 1083,
+  timestamp: 1114,
+  timestamptz: 1184,
+  interval: 1186,
+  timetz: 1266,
+  numeric: 1700,
+  uuid: 2950,
+  jsonb: 3802,
+} as const;
