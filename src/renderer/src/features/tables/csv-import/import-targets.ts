@@ -1,0 +1,47 @@
+import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import { suggestMapping } from '../../../../../shared/csv/suggest-mapping.ts';
+import type { FilePreview } from './file-preview.ts';
+import type { ImportDraft } from './import-draft.ts';
+
+type Targets = readonly (string | null)[];
+
+/** Where each column of the file goes: as the person said, as long as the file has as many columns, else as suggested. */
+export function importTargets(
+  { targets }: Pick<ImportDraft, 'targets'>,
+  { header, columnCount }: Pick<FilePreview, 'header' | 'columnCount'>,
+  { columns }: Pick<Relation, 'columns'>,
+): Targets {
+  return targets?.length === columnCount ? targets : suggestMapping(header ?? columnCount, columns);
+}
+
+export interface MappingProblems {
+  /** Columns that get more than one value. */
+  twice: string[];
+  /** NOT NULL without a default, and nothing in the file goes there. */
+  missing: string[];
+  /** The whole file is left out. */
+  nothing: boolean;
+}
+
+/** What can be told about a mapping before a line is read. */
+export function mappingProblems(targets: Targets, { columns }: Pick<Relation, 'columns'>): MappingProblems {
+  const given = targets.filter((name) => name !== null);
+  return {
+    twice: [...new Set(given.filter((name, index) => given.indexOf(name) !== index))],
+    missing: columns.filter((column) => isRequired(column) && !given.includes(column.name)).map(nameOf),
+    nothing: given.length === 0,
+  };
+}
+
+/** Columns that get values which else come from a sequence. */
+export function sequenceColumns(targets: Targets, { columns }: Pick<Relation, 'columns'>): string[] {
+  return columns.filter((column) => targets.includes(column.name) && hasSequence(column)).map(nameOf);
+}
+
+const nameOf = ({ name }: RelationColumn) => name;
+
+const isRequired = ({ notNull, defaultText, identity, generated }: RelationColumn) =>
+  notNull && defaultText === null && identity === null && generated === null;
+
+const hasSequence = ({ identity, defaultText }: RelationColumn) =>
+  identity !== null || defaultText?.startsWith('nextval(') === true;
