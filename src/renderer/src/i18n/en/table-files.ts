@@ -1,5 +1,6 @@
 export const tableFiles = {
   export: {
+    open: 'Export',
     title: 'Export {table}',
     rows: 'Rows',
     whole: 'Whole table',
@@ -12,6 +13,7 @@ export const tableFiles = {
     noFormulas: 'psql cannot escape formulas: its file has the values as they are.',
   },
   import: {
+    open: 'Import CSV',
     title: 'Import CSV into {table}',
     choose: 'Choose a CSV file',
     chooseOther: 'Choose another file',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const tableFiles: Translated<typeof english> = {
   export: {
+    open: 'Ekspor',
     title: 'Ekspor {table}',
     rows: 'Baris',
     whole: 'Seluruh tabel',
@@ -15,6 +16,7 @@ export const tableFiles: Translated<typeof english> = {
     noFormulas: 'psql tidak dapat meloloskan rumus: berkasnya memuat nilai apa adanya.',
   },
   import: {
+    open: 'Impor CSV',
     title: 'Impor CSV ke {table}',
     choose: 'Pilih berkas CSV',
     chooseOther: 'Pilih berkas lain',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const tableFiles: Translated<typeof english> = {
   export: {
+    open: 'Exportar',
     title: 'Exportar {table}',
     rows: 'Linhas',
     whole: 'Tabela inteira',
@@ -15,6 +16,7 @@ export const tableFiles: Translated<typeof english> = {
     noFormulas: 'O psql não sabe neutralizar fórmulas: o arquivo dele traz os valores como são.',
   },
   import: {
+    open: 'Importar CSV',
     title: 'Importar CSV em {table}',
     choose: 'Escolher um arquivo CSV',
     chooseOther: 'Escolher outro arquivo',

@@ -17,12 +17,11 @@ interface ExportDialogProps {
   filter: RowFilter;
   /** Rows that match the filter, where they were counted. */
   count: number | null;
-  open: boolean;
   onClose: () => void;
 }
 
 /** All rows of a relation to a file, or those of the rows view in its order. */
-export function ExportDialog({ place, relation, order, filter, count, open, onClose }: ExportDialogProps) {
+export function ExportDialog({ place, relation, order, filter, count, onClose }: ExportDialogProps) {
   const t = useTranslations('tableFiles.export');
   const filtered = filter.conditions.length > 0 || filter.where.trim() !== '';
   const differs = filtered || order.length > 0;
@@ -35,7 +34,7 @@ export function ExportDialog({ place, relation, order, filter, count, open, onCl
       failed={t('failed')}
       first={firstExportDraft(relation.name, relation.name)}
       ask={exportRows({ ...place, ...rows })}
-      open={open}
+      open
       onClose={onClose}
       below={(draft) =>
         scope === 'whole' && <ExportCommandBlock rows={{ relation, rest: '' }} draft={draft} />

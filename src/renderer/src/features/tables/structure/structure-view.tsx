@@ -13,11 +13,11 @@ interface StructureViewProps {
   place: RelationPlace;
   relation: Relation;
   /** The server can be asked; else what was read stays. */
-  readable: boolean;
+  readable?: boolean;
 }
 
 /** What a relation is made of, and the statements that make it anew. */
-export function StructureView({ place, relation, readable }: StructureViewProps) {
+export function StructureView({ place, relation, readable = true }: StructureViewProps) {
   const t = useTranslations('tableStructure');
   const reading = useRelationStructure(place, readable);
   const error = errorToShow(reading);
