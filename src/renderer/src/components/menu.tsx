@@ -9,13 +9,16 @@ interface MenuProps {
   label?: string;
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
+  onOpenChange?: (isOpen: boolean) => void;
+  /** What has the focus afterwards; else its button. */
+  finalFocus?: () => HTMLElement | null;
 }
 
-export function Menu({ trigger, label, entries, align = 'end' }: MenuProps) {
+export function Menu({ trigger, label, entries, align = 'end', onOpenChange, finalFocus }: MenuProps) {
   return (
-    <BaseMenu.Root modal={false}>
+    <BaseMenu.Root modal={false} onOpenChange={(isOpen) => onOpenChange?.(isOpen)}>
       <BaseMenu.Trigger render={trigger} />
-      <MenuPopup label={label} entries={entries} align={align} />
+      <MenuPopup label={label} entries={entries} align={align} finalFocus={finalFocus} />
     </BaseMenu.Root>
   );
 }

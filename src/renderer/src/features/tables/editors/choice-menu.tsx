@@ -1,0 +1,35 @@
+import type { Ref, RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { Menu } from '../../../components/menu.tsx';
+import { type SpecialChoice, specialChoices } from './value-choices.ts';
+
+interface ChoiceMenuProps {
+  ref: Ref<HTMLButtonElement>;
+  column: RelationColumn;
+  /** Has the focus when the menu is closed. */
+  back: RefObject<HTMLElement | null>;
+  onOpenChange: (isOpen: boolean) => void;
+  onChoose: (choice: SpecialChoice) => void;
+}
+
+/** NULL, the default and other values that cannot be typed. */
+export function ChoiceMenu({ ref, column, back, onOpenChange, onChoose }: ChoiceMenuProps) {
+  const t = useTranslations('tableEditors');
+  const choices = specialChoices(column);
+  if (choices.length === 0) return null;
+  return (
+    <Menu
+      trigger={<IconButton ref={ref} icon="chevron" label={t('values')} tabIndex={-1} />}
+      finalFocus={() => back.current}
+      onOpenChange={onOpenChange}
+      entries={choices.map((choice) => ({
+        label: t(`choice.${choice}`),
+        onSelect: () => onChoose(choice),
+        ...(choice === 'default' && column.defaultText !== null ? { note: column.defaultText } : {}),
+        ...(choice === 'null' ? { note: 'Alt+Delete' } : {}),
+      }))}
+    />
+  );
+}
