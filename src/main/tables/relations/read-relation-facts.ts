@@ -37,6 +37,7 @@ function toFacts(name: RelationName, raw: RawRelation, picked: readonly string[]
   const bases = new Map(
     raw.columns.map((column) => [column.name, baseOf(column.typeOid, column.modifier)] as const),
   );
+  const neverNull = new Set(raw.columns.filter((one) => one.isNotNullProven).map((one) => one.name));
   const kind = relationKind(raw.kind);
   const identity = rowIdentity(raw, picked);
   const rights = rowRights(raw, kind, identity);
@@ -56,6 +57,7 @@ function toFacts(name: RelationName, raw: RawRelation, picked: readonly string[]
     oid: raw.oid,
     sqlName: `${quoteIdentifier(name.schema)}.${quoteIdentifier(name.name)}`,
     castTypeOf: (column) => bases.get(column)?.sqlName,
+    mayBeNull: (column) => kind === 'foreign-table' || !neverNull.has(column),
     isWide: (column) => {
       const base = bases.get(column);
       return base !== undefined && mayBeWide(base);

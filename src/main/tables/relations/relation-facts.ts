@@ -11,6 +11,8 @@ export interface RelationFacts {
    * itself then decides. Undefined: there is no such column.
    */
   castTypeOf(column: string): string | undefined;
+  /** Where NOT NULL is declared, too, if nothing has checked it: foreign tables, constraints that are NOT VALID. */
+  mayBeNull(column: string): boolean;
   /** A value may be longer than what is read of it at once. */
   isWide(column: string): boolean;
 }

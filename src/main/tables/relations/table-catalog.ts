@@ -9,6 +9,7 @@ import type { DatabasePlace, TableSessions } from '../table-sessions.ts';
 import { makeCustomers } from './make-customers.ts';
 import { readRelationFacts } from './read-relation-facts.ts';
 import { readRelationList } from './read-relation-list.ts';
+import { readStructure } from './structure/read-structure.ts';
 
 export interface TableCatalogDeps {
   sessions: Pick<TableSessions, 'use'>;
@@ -38,8 +39,8 @@ export class TableCatalog {
     });
   }
 
-  structure(_place: RelationPlace, _signal?: AbortSignal): Promise<RelationStructure> {
-    throw new Error('not built yet');
+  structure(place: RelationPlace, signal?: AbortSignal): Promise<RelationStructure> {
+    return this.#deps.sessions.use(place, signal, (session) => readStructure(session, place.relation));
   }
 
   /** @throws AppFailure `name-taken` when there is another table of that name */
