@@ -1,14 +1,20 @@
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instance } from '../../../../shared/contract/instances.ts';
 import type { RelationName } from '../../../../shared/contract/tables.ts';
-import { type DatabasePlace, useRelation } from '../../api/tables.ts';
+import { type DatabasePlace, useRelation, useRereadTable } from '../../api/tables.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { PlainText } from '../../components/plain-text.tsx';
-import { TabStrip } from '../../components/tab-strip.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { TableSkeleton } from '../../components/table-skeleton.tsx';
+import { visibleText } from '../../components/visible-text.ts';
 import { errorToShow } from '../../errors/error-to-show.ts';
-import { relationKey, tableViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
+import { databaseViewOf, tableViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
+import { RelationHead } from './relation-head.tsx';
 import styles from './relation-view.module.css';
 import { RowsView } from './rows/rows-view.tsx';
+import { StructureView } from './structure/structure-view.tsx';
 import type { TableSubject } from './table-subject.ts';
 
 interface RelationViewProps {
@@ -24,48 +30,83 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
   const t = useTranslations('tables');
   const view = useTableViewStore((store) => tableViewOf(store, place, name));
   const changeView = useTableViewStore((store) => store.change);
-  const query = useRelation({ ...place, relation: name }, view.identity, readable);
+  const goBack = useTableViewStore((store) => store.back);
+  const cameFrom = useTableViewStore((store) => databaseViewOf(store, place).trail.at(-1)?.relation ?? null);
+  const at = { ...place, relation: name };
+  const query = useRelation(at, view.identity, readable);
+  const reread = useRereadTable();
+  const [exporting, setExporting] = useState(false);
+  const [importing, setImporting] = useState(false);
   const error = errorToShow(query);
-  const relation = query.data;
+  const isGone = error?.code === 'not-found' && error.kind === 'relation';
+  const relation = isGone ? undefined : query.data;
+  const subject: TableSubject | null =
+    relation === undefined
+      ? null
+      : {
+          instance,
+          place: at,
+          relation,
+          view,
+          change: (change) => changeView(place, name, change),
+          readable,
+          blocked,
+        };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Backspace' || !event.altKey || cameFrom === null) return;
+    event.preventDefault();
+    goBack(place);
+  };
+
   return (
-    <section className={styles.relation} aria-label={t('relation')}>
-      <div className={styles.head}>
-        <h2 className={styles.name}>
-          <PlainText text={name.name} />
-        </h2>
-        <TabStrip
-          label={t('subTabs')}
-          tabs={(['rows', 'structure'] as const).map((id) => ({ id, label: t(`subTab.${id}`) }))}
-          current={view.subTab}
-          onSelect={(id) => changeView(place, name, { subTab: id === 'structure' ? 'structure' : 'rows' })}
-        />
-      </div>
-      {error !== null && (
-        <ErrorBanner title={t('unread')} error={error} onRetry={() => void query.refetch()} />
+    <section
+      className={styles.relation}
+      aria-label={t('relation', { name: visibleText(name.name) })}
+      onKeyDown={onKeyDown}
+    >
+      <RelationHead
+        name={name}
+        kind={relation?.kind ?? null}
+        subTab={view.subTab}
+        onSubTab={(subTab) => changeView(place, name, { subTab })}
+        cameFrom={cameFrom}
+        onBack={() => goBack(place)}
+        actions={
+          <IconButton
+            icon="refresh"
+            label={t('refresh')}
+            disabledReason={blocked}
+            onClick={() => void reread(at)}
+          />
+        }
+      />
+      {isGone ? (
+        <EmptyState
+          title={t('gone.title', { name: visibleText(name.name) })}
+          actions={<Button onClick={() => void query.refetch()}>{t('gone.again')}</Button>}
+        >
+          {t('gone.body')}
+        </EmptyState>
+      ) : (
+        error !== null && (
+          <ErrorBanner title={t('unread')} error={error} onRetry={() => void query.refetch()} />
+        )
       )}
-      {relation !== undefined && (
-        <Content
-          key={`${relationKey(name)} ${relation.fingerprint}`}
-          subject={{
-            instance,
-            place: { ...place, relation: name },
-            relation,
-            view,
-            change: (change) => changeView(place, name, change),
-            readable,
-            blocked,
-          }}
-        />
+      {subject === null ? (
+        error === null && readable && <TableSkeleton />
+      ) : (
+        <Content key={subject.relation.fingerprint} subject={subject} onExport={() => setExporting(true)} />
       )}
     </section>
   );
 }
 
-function Content({ subject }: { subject: TableSubject }) {
+function Content({ subject, onExport }: { subject: TableSubject; onExport: () => void }) {
+  const { place, relation, readable } = subject;
   switch (subject.view.subTab) {
     case 'rows':
-      return <RowsView subject={subject} />;
+      return <RowsView subject={subject} onExport={onExport} />;
     case 'structure':
-      return null;
+      return <StructureView place={place} relation={relation} readable={readable} />;
   }
 }

@@ -29,21 +29,21 @@ export function MappingTable({ relation, preview, targets, onTargets }: MappingT
     {
       key: 'file',
       header: t('inFile'),
-      width: '26%',
+      width: '22%',
       clip: true,
       cell: (index) => <PlainText text={nameOf(index)} />,
     },
     {
       key: 'sample',
       header: t('firstValue'),
-      width: '26%',
+      width: '22%',
       clip: true,
       cell: (index) => <PreviewValue value={first?.[index]} />,
     },
     {
       key: 'target',
       header: t('inTable'),
-      width: '30%',
+      width: '28%',
       cell: (index) => (
         <SelectField
           label={t('goesTo', { column: nameOf(index) })}
@@ -58,7 +58,7 @@ export function MappingTable({ relation, preview, targets, onTargets }: MappingT
     {
       key: 'type',
       header: t('type'),
-      width: '18%',
+      width: '28%',
       clip: true,
       cell: (index) => (
         <code className="muted">

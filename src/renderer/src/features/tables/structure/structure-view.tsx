@@ -2,12 +2,12 @@ import { useTranslations } from 'use-intl';
 import type { Relation, RelationPlace } from '../../../../../shared/contract/tables.ts';
 import { useRelationStructure } from '../../../api/tables.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
-import { PageBody } from '../../../components/page-body.tsx';
 import { TableSkeleton } from '../../../components/table-skeleton.tsx';
 import { errorToShow } from '../../../errors/error-to-show.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { StructureParts } from './structure-parts.tsx';
 import { StructureSection } from './structure-section.tsx';
+import styles from './structure-view.module.css';
 
 interface StructureViewProps {
   place: RelationPlace;
@@ -22,7 +22,7 @@ export function StructureView({ place, relation, readable = true }: StructureVie
   const reading = useRelationStructure(place, readable);
   const error = errorToShow(reading);
   return (
-    <PageBody stack>
+    <div className={styles.view}>
       <StructureSection title={t('columns.title')} count={relation.columns.length} empty={t('columns.empty')}>
         <ColumnsTable relation={relation} />
       </StructureSection>
@@ -34,6 +34,6 @@ export function StructureView({ place, relation, readable = true }: StructureVie
       ) : (
         <StructureParts place={place} relation={relation} structure={reading.data} />
       )}
-    </PageBody>
+    </div>
   );
 }
