@@ -16,8 +16,9 @@ export class CsvReader {
     return this.#restBytes;
   }
 
-  get isInQuote(): boolean {
-    return this.#scanner.isInQuote;
+  /** Where that record begins. */
+  get heldLine(): number {
+    return this.#scanner.line;
   }
 
   /** The records that this piece completes; they may be views of it. */

@@ -25,7 +25,7 @@ const endMark = [0x5c, 0x2e] as const;
  * https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS
  */
 export class CsvScanner {
-  /** Of the record that ended last: where it begins, from 1, as an editor counts lines. */
+  /** Of the record that ended last, or has begun: where it begins, from 1, as an editor counts lines. */
   line = 1;
   /** And where it ends. */
   endLine = 1;
@@ -57,11 +57,6 @@ export class CsvScanner {
       table[quote.charCodeAt(0) & 0xff] = quoteKind;
     }
     this.#outside[delimiter.charCodeAt(0) & 0xff] = delimiterKind;
-  }
-
-  /** A record has begun that goes on in the next piece, within quotes. */
-  get isInQuote(): boolean {
-    return !this.#isOver && this.#inQuote;
   }
 
   /** Reads on. Index behind the record that ends in this piece, or -1: it goes on in the next one. */

@@ -1,0 +1,38 @@
+import type { ConsoleConnection } from '../../postgres/console-connection.ts';
+import { ServerFailure } from '../../postgres/server-failure.ts';
+import { readRelationFacts } from '../relations/read-relation-facts.ts';
+import { toSqlError } from '../save/to-sql-error.ts';
+import { checkRecords } from './check-records.ts';
+import { openCsvTrial } from './csv-trial.ts';
+import { hasEndMark } from './encode-records.ts';
+import type { CsvTarget, ImportEnd } from './import-csv.ts';
+import type { ImportHost } from './import-host.ts';
+import { RecordCheck } from './record-check.ts';
+import { rollBack } from './roll-back.ts';
+
+/**
+ * Finds all lines of a file that the server would not take, at most 1,000: the whole file is copied into the relation,
+ * in a transaction that is rolled back at the end. Until then others who write the same keys wait for it.
+ * Sequences of columns that the file does not fill go back, too, where the role owns them; values that triggers draw are
+ * drawn for good.
+ * @throws AppFailure `not-found`, `file-unusable`, `database-unreachable`, `database-error`
+ */
+export async function checkCsv(
+  session: ConsoleConnection,
+  { relation, options }: CsvTarget,
+  host: ImportHost,
+): Promise<ImportEnd> {
+  const facts = await readRelationFacts(session, relation, null);
+  try {
+    await session.query('BEGIN READ WRITE');
+    const trial = await openCsvTrial(session, facts, options);
+    const check = new RecordCheck(trial, facts.relation, options);
+    await checkRecords(check, host, options, hasEndMark(session.serverVersionNumber));
+    return { state: 'checked', ...check.result() };
+  } catch (error) {
+    if (!(error instanceof ServerFailure)) throw error;
+    return { state: 'refused', error: toSqlError(error.serverError), line: null };
+  } finally {
+    await rollBack(session);
+  }
+}
