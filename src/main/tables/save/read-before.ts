@@ -1,0 +1,53 @@
+import type { SaveOutcome, SideEffect } from '../../../shared/contract/tables.ts';
+import type { SessionQuery } from '../../postgres/console-connection.ts';
+import { type CaughtRows, findSideEffects } from './find-side-effects.ts';
+import { hasHiddenEffects } from './has-hidden-effects.ts';
+import type { RowImage } from './kept-save.ts';
+import { keptBytes } from './kept-saves.ts';
+import { type RowImages, readImages } from './read-images.ts';
+import type { CheckedPart } from './save-job.ts';
+
+type UndoRefused = Extract<SaveOutcome, { outcome: 'saved' }>['undoRefused'];
+
+/** Rows that a foreign key takes along, as they were. */
+export interface CaughtImages extends CaughtRows {
+  images: RowImage[];
+}
+
+/** What was before: what a person is asked about, and what an undo needs. */
+export interface ReadBefore {
+  effects: SideEffect[];
+  /** Why there will be no undo. */
+  undoRefused: UndoRefused;
+  /** Of the rows that are changed or deleted, by their names. */
+  images: Map<string, RowImage>;
+  caught: CaughtImages[];
+  sizeBytes: number;
+}
+
+/** Follows the foreign keys of rows that will be deleted, and reads all rows that will not be as they were. */
+export async function readBefore(session: SessionQuery, part: CheckedPart): Promise<ReadBefore> {
+  const { facts, checked } = part;
+  const gone = new Set(checked.works.flatMap((work) => (work.kind === 'delete' ? [work.row] : [])));
+  const deleted = Array.from(checked.found).flatMap(([row, found]) => (gone.has(row) ? [found] : []));
+  const { effects, caught, isPartial } = await findSideEffects(session, facts, deleted);
+  const isHidden = isPartial || (await hasHiddenEffects(session, part));
+  if (isHidden) return { ...noUndo('side-effects'), effects };
+  const main = await readImages(session, facts, checked.found, keptBytes);
+  if (main === null) return { ...noUndo('too-big'), effects };
+  let { sizeBytes } = main;
+  const caughtImages: CaughtImages[] = [];
+  for (const [at, one] of caught.entries()) {
+    const rows = new Map(one.rows.map((row, index) => [`${at}/${index}`, row]));
+    const read: RowImages | null = await readImages(session, one.facts, rows, keptBytes - sizeBytes);
+    if (read === null) return { ...noUndo('too-big'), effects };
+    caughtImages.push({ ...one, images: read.images });
+    sizeBytes += read.sizeBytes;
+  }
+  const images = new Map(main.images.map((image) => [image.row, image]));
+  return { effects, undoRefused: null, images, caught: caughtImages, sizeBytes };
+}
+
+function noUndo(undoRefused: UndoRefused): Omit<ReadBefore, 'effects'> {
+  return { undoRefused, images: new Map(), caught: [], sizeBytes: 0 };
+}

@@ -1,0 +1,36 @@
+import type { StagedValue } from '../../../shared/contract/tables.ts';
+import type { RelationFacts } from '../relations/relation-facts.ts';
+
+interface FoundByKey {
+  /** The page's name for the row. */
+  row: string;
+  key: readonly string[];
+  /** Of the row as it was found in this transaction. */
+  version: string;
+}
+
+interface WithValues {
+  /** By column name. */
+  values: Readonly<Record<string, StagedValue>>;
+}
+
+/** One row that is to be written. */
+export type RowWork =
+  | ({ kind: 'delete' } & FoundByKey)
+  | ({ kind: 'update' } & FoundByKey & WithValues)
+  | ({ kind: 'insert'; row: string } & WithValues);
+
+export type RowWorkOf<Kind extends RowWork['kind']> = Extract<RowWork, { kind: Kind }>;
+
+/** A row that was written, and the key it has now (parts may be null where nothing forbids it). */
+export interface WrittenRow {
+  work: RowWork;
+  key: readonly (string | null)[];
+}
+
+/** Rows that one statement writes: of one relation, and the same columns of each. */
+export type WorkUnit = { facts: RelationFacts } & (
+  | { kind: 'delete'; rows: RowWorkOf<'delete'>[] }
+  | { kind: 'update'; rows: RowWorkOf<'update'>[] }
+  | { kind: 'insert'; rows: RowWorkOf<'insert'>[] }
+);

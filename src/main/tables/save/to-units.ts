@@ -1,0 +1,107 @@
+import type { StagedValue } from '../../../shared/contract/tables.ts';
+import type { RelationFacts } from '../relations/relation-facts.ts';
+import type { RowWork, RowWorkOf, WorkUnit } from './row-work.ts';
+import { columnsOf } from './sent-columns.ts';
+
+/** What one statement writes at most: rows, and characters of values that are sent for it. */
+const maxRows = 10_000;
+const maxCharacters = 16_000_000;
+
+type Values = Readonly<Record<string, StagedValue>>;
+
+/**
+ * Deletes, then updates, then inserts, in as few statements as can be. Rows are inserted in their order, as numbers
+ * drawn for them should follow it.
+ */
+export function toUnits(facts: RelationFacts, works: readonly RowWork[]): WorkUnit[] {
+  const deletes = works.filter((work): work is RowWorkOf<'delete'> => work.kind === 'delete');
+  const updates = works.filter((work): work is RowWorkOf<'update'> => work.kind === 'update');
+  const inserts = works.filter((work): work is RowWorkOf<'insert'> => work.kind === 'insert');
+  return [
+    ...chunks(deletes, () => 0).map((rows): WorkUnit => ({ facts, kind: 'delete', rows })),
+    ...bySet(updates)
+      .flatMap((rows) => chunks(rows, charactersOf))
+      .map((rows): WorkUnit => ({ facts, kind: 'update', rows })),
+    ...stretches(facts, inserts)
+      .flatMap((rows) => chunks(rows, charactersOf))
+      .map((rows): WorkUnit => ({ facts, kind: 'insert', rows })),
+  ];
+}
+
+/** The same rows as two units. */
+export function halves(unit: WorkUnit): WorkUnit[] {
+  switch (unit.kind) {
+    case 'delete':
+      return cut(unit.rows).map((rows) => ({ ...unit, rows }));
+    case 'update':
+      return cut(unit.rows).map((rows) => ({ ...unit, rows }));
+    case 'insert':
+      return cut(unit.rows).map((rows) => ({ ...unit, rows }));
+  }
+}
+
+function cut<Row>(rows: readonly Row[]): Row[][] {
+  const middle = Math.ceil(rows.length / 2);
+  return [rows.slice(0, middle), rows.slice(middle)];
+}
+
+/** Rows of which the same columns are set. */
+function bySet(rows: readonly RowWorkOf<'update'>[]): RowWorkOf<'update'>[][] {
+  const sets = new Map<string, RowWorkOf<'update'>[]>();
+  for (const row of rows) {
+    const set = columnsOf(row.values);
+    const known = sets.get(set);
+    if (known === undefined) sets.set(set, [row]);
+    else known.push(row);
+  }
+  return Array.from(sets.values());
+}
+
+/** Rows that follow each other and name the same columns; of views and foreign tables, and with no column, each alone. */
+function stretches(
+  { relation }: RelationFacts,
+  rows: readonly RowWorkOf<'insert'>[],
+): RowWorkOf<'insert'>[][] {
+  const isStored = relation.kind === 'table' || relation.kind === 'partitioned-table';
+  const none = columnsOf({});
+  const all: RowWorkOf<'insert'>[][] = [];
+  let last = '';
+  for (const row of rows) {
+    const set = columnsOf(onlySent(row.values));
+    const current = all.at(-1);
+    if (current === undefined || set !== last || set === none || !isStored) all.push([row]);
+    else current.push(row);
+    last = set;
+  }
+  return all;
+}
+
+/** A new row takes its defaults by not naming the columns. */
+function onlySent(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value === null || typeof value === 'string'),
+  );
+}
+
+function charactersOf({ values }: { values: Values }): number {
+  let sum = 0;
+  for (const value of Object.values(values)) if (typeof value === 'string') sum += value.length;
+  return sum;
+}
+
+function chunks<Row>(rows: readonly Row[], sizeOf: (row: Row) => number): Row[][] {
+  const all: Row[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const size = sizeOf(row);
+    const current = all.at(-1);
+    if (current === undefined || current.length === maxRows || size > room) {
+      all.push([row]);
+      room = maxCharacters - size;
+    } else {
+      current.push(row);
+      room -= size;
+    }
+  }
+  return all;
+}

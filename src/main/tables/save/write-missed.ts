@@ -1,0 +1,70 @@
+import type { SessionQuery } from '../../postgres/console-connection.ts';
+import { ServerFailure } from '../../postgres/server-failure.ts';
+import type { MissedRows } from './apply-units.ts';
+import { findRows } from './find-rows.ts';
+import { keptBackError } from './own-errors.ts';
+import type { RowWorkOf, WorkUnit, WrittenRow } from './row-work.ts';
+import { SaveStopped } from './save-stopped.ts';
+import { toTableRow } from './to-table-row.ts';
+import { writeUnit } from './write-unit.ts';
+
+type Findable = RowWorkOf<'update'> | RowWorkOf<'delete'>;
+
+/**
+ * Looks after rows that a statement passed over. Of locked rows only this transaction itself can have changed them (a
+ * trigger, a cascade): they are written as they are now. Else somebody did: a conflict.
+ * @throws SaveStopped, ServerFailure `09000` when a row is as it was and yet was not written
+ */
+export async function writeMissed(
+  session: SessionQuery,
+  { unit, rows }: MissedRows,
+  isLocked: boolean,
+): Promise<WrittenRow[]> {
+  const { facts } = unit;
+  const findable = rows.filter((work): work is Findable => work.kind !== 'insert');
+  if (findable.length === 0) throw new ServerFailure(keptBackError(facts));
+  const { rows: found } = await findRows(session, facts, {
+    keys: findable.map(({ key }) => key),
+    lock: 'none',
+  });
+  const now = findable.map((work, at) => ({ work, current: found[at]?.[0] ?? null }));
+  if (now.some(({ work, current }) => current?.version === work.version)) {
+    throw new ServerFailure(keptBackError(facts));
+  }
+  const isGoneAsWanted = ({ work, current }: (typeof now)[number]) =>
+    work.kind === 'delete' && current === null;
+  const conflicts = now.filter((one) => (isLocked ? one.current === null && !isGoneAsWanted(one) : true));
+  if (conflicts.length > 0) {
+    throw new SaveStopped({
+      outcome: 'conflicts',
+      conflicts: conflicts.map(({ work, current }) => ({
+        row: work.row,
+        current: current && toTableRow(current),
+      })),
+    });
+  }
+  const gone = now.filter(isGoneAsWanted).map(({ work }): WrittenRow => ({ work, key: work.key }));
+  const again = now.flatMap(({ work, current }) =>
+    current === null ? [] : [{ ...work, version: current.version }],
+  );
+  return again.length === 0 ? gone : [...gone, ...(await writeAgain(session, unit, again))];
+}
+
+async function writeAgain(
+  session: SessionQuery,
+  { facts, kind }: WorkUnit,
+  rows: readonly Findable[],
+): Promise<WrittenRow[]> {
+  const written = await writeUnit(
+    session,
+    kind === 'delete'
+      ? { facts, kind, rows: rows.filter((work): work is RowWorkOf<'delete'> => work.kind === 'delete') }
+      : {
+          facts,
+          kind: 'update',
+          rows: rows.filter((work): work is RowWorkOf<'update'> => work.kind === 'update'),
+        },
+  );
+  if (written.length < rows.length) throw new ServerFailure(keptBackError(facts));
+  return written;
+}
