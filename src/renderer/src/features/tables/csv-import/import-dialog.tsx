@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ImportOptions, Relation, RelationPlace } from '../../../../../shared/contract/tables.ts';
-import { useRereadRows } from '../../../api/tables.ts';
+import { useRereadTable } from '../../../api/tables.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ChooseFile } from './choose-file.tsx';
@@ -25,7 +25,7 @@ interface ImportDialogProps {
  */
 export function ImportDialog({ place, relation, onClose }: ImportDialogProps) {
   const t = useTranslations('tableFiles.import');
-  const reread = useRereadRows();
+  const reread = useRereadTable();
   const { choice, error, choose, change } = useChosenFile(relation);
   const { run, start, cancel, forget } = useImport(() => void reread(place));
   const running = run.phase === 'running';
