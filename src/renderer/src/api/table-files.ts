@@ -5,7 +5,7 @@ import type {
   RowFilter,
   RowOrder,
 } from '../../../shared/contract/tables.ts';
-import { CallFailure } from './call-failure.ts';
+import { CallFailure, windowErrorOf } from './call-failure.ts';
 import { client } from './client.ts';
 import type { AskExport } from './export-file.ts';
 import { sendFile } from './send-file.ts';
@@ -53,13 +53,9 @@ export async function importFile(
       throw cause;
     });
     const [ended, sent] = await Promise.allSettled([watching, sending]);
-    // A file that could not be read is why the import was cancelled; what else went wrong, the import itself knows.
-    if (
-      sent.status === 'rejected' &&
-      (ended.status === 'rejected' || ended.value.state === 'cancelled') &&
-      !signal.aborted
-    )
-      throw sent.reason;
+    const didEnd = ended.status === 'fulfilled' && ended.value.state !== 'cancelled';
+    // A file that could not be read is why it was cancelled; of all else the import itself knows how it ended.
+    if (sent.status === 'rejected' && !didEnd && !signal.aborted) throw sent.reason;
     if (ended.status === 'rejected') throw ended.reason;
     return ended.value;
   } finally {
@@ -67,7 +63,19 @@ export async function importFile(
   }
 }
 
+/** Main gives an import up with the connection of its page, unless it is being committed: then it is asked once more. */
 async function watchToEnd(importId: string, onState: (state: RunningImport) => void): Promise<EndedImport> {
+  try {
+    return await readStates(importId, onState);
+  } catch (cause) {
+    if (windowErrorOf(cause).code !== 'connection-lost') throw cause;
+    const ended = await readStates(importId, onState);
+    if (ended.state === 'cancelled') throw cause;
+    return ended;
+  }
+}
+
+async function readStates(importId: string, onState: (state: RunningImport) => void): Promise<EndedImport> {
   for await (const state of await client.tables.watchImport({ importId })) {
     if (state.state !== 'running') return state;
     onState(state);
