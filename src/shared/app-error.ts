@@ -13,6 +13,7 @@ const resourceKind = z.enum([
   'console',
   'result',
   'relation',
+  'row',
   'save',
   'import',
 ]);

@@ -13,6 +13,7 @@ const settings = {
   bytea_output: 'hex',
   extra_float_digits: '1',
   xmloption: 'content',
+  standard_conforming_strings: 'on',
   jit: 'off',
 };
 

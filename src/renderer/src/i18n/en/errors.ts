@@ -10,6 +10,7 @@ export const errors = {
     console: 'console',
     result: 'result',
     relation: 'table',
+    row: 'row',
     save: 'save',
     import: 'import',
   },

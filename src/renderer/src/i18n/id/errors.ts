@@ -13,6 +13,7 @@ export const errors: Translated<typeof source> = {
     console: 'konsol',
     result: 'hasil',
     relation: 'tabel',
+    row: 'baris',
     save: 'penyimpanan',
     import: 'impor',
   },

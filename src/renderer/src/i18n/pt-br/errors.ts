@@ -13,6 +13,7 @@ export const errors: Translated<typeof source> = {
     console: 'console',
     result: 'resultado',
     relation: 'tabela',
+    row: 'linha',
     save: 'salvamento',
     import: 'importação',
   },
