@@ -1,4 +1,4 @@
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PageWish, RelationPlace, RowFilter, RowOrder } from '../../../shared/contract/tables.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
@@ -29,7 +29,12 @@ export const useRelations = (place: DatabasePlace, readable: boolean) =>
 
 export const useRelation = (place: RelationPlace, identity: string[] | null, readable: boolean) =>
   useQuery(
-    orpc.tables.describe.queryOptions({ input: { ...place, identity }, enabled: readable, ...alwaysRead }),
+    orpc.tables.describe.queryOptions({
+      input: { ...place, identity },
+      enabled: readable,
+      placeholderData: keepPreviousData,
+      ...alwaysRead,
+    }),
   );
 
 export const useRelationStructure = (place: RelationPlace, readable: boolean) =>
@@ -95,12 +100,27 @@ export function useCreateCustomers() {
   );
 }
 
-/** Reads again what is known of one relation: its rows, and with them its estimate in the tree. */
-export function useRereadRows() {
+/** Reads again what one relation is: its columns, keys and rights. */
+export function useRereadRelation() {
   const queryClient = useQueryClient();
-  return async ({ instance, database }: DatabasePlace): Promise<void> => {
+  return async (place: RelationPlace): Promise<void> => {
+    await Promise.all(
+      [orpc.tables.describe, orpc.tables.structure].map((procedure) =>
+        queryClient.invalidateQueries({ queryKey: procedure.key({ input: place }) }),
+      ),
+    );
+  };
+}
+
+/** Reads again all that is shown of a relation, and the list that names it. */
+export function useRereadTable() {
+  const queryClient = useQueryClient();
+  const rereadRelation = useRereadRelation();
+  return async (place: RelationPlace): Promise<void> => {
+    const { instance, database } = place;
     await Promise.all([
-      queryClient.invalidateQueries({ queryKey: orpc.tables.rows.key() }),
+      rereadRelation(place),
+      queryClient.invalidateQueries({ queryKey: orpc.tables.rows.key({ input: place }) }),
       queryClient.invalidateQueries({
         queryKey: orpc.tables.list.queryKey({ input: { instance, database } }),
       }),

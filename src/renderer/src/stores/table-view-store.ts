@@ -3,6 +3,7 @@ import type { PageWish, RelationName, RowFilter, RowOrder } from '../../../share
 import type { DatabasePlace } from '../api/tables.ts';
 import type { GridSelection } from '../components/data-grid/grid-selection.ts';
 import type { GridView } from '../components/data-grid/grid-view.ts';
+import type { FilterDraft } from '../features/tables/filter/filter-draft.ts';
 
 /**
  * Which page is shown and how far it is from an end of all rows: `rows` lie between that end and the page's own edge,
@@ -19,7 +20,7 @@ export interface TableView {
   order: RowOrder;
   filter: RowFilter;
   /** What is being typed as a filter; null: nothing but the filter itself. */
-  filterDraft: RowFilter | null;
+  filterDraft: FilterDraft | null;
   filterOpen: boolean;
   page: PagePlace;
   /** Columns that the person said identify a row. */

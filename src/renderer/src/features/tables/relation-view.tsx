@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instance } from '../../../../shared/contract/instances.ts';
 import type { RelationName } from '../../../../shared/contract/tables.ts';
@@ -35,8 +35,6 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
   const at = { ...place, relation: name };
   const query = useRelation(at, view.identity, readable);
   const reread = useRereadTable();
-  const [exporting, setExporting] = useState(false);
-  const [importing, setImporting] = useState(false);
   const error = errorToShow(query);
   const isGone = error?.code === 'not-found' && error.kind === 'relation';
   const relation = isGone ? undefined : query.data;
@@ -95,17 +93,22 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
       {subject === null ? (
         error === null && readable && <TableSkeleton />
       ) : (
-        <Content key={subject.relation.fingerprint} subject={subject} onExport={() => setExporting(true)} />
+        <Content key={subject.relation.fingerprint} subject={subject} onExport={() => undefined} />
       )}
     </section>
   );
 }
 
 function Content({ subject, onExport }: { subject: TableSubject; onExport: () => void }) {
+  const t = useTranslations('tables.rows');
   const { place, relation, readable } = subject;
   switch (subject.view.subTab) {
     case 'rows':
-      return <RowsView subject={subject} onExport={onExport} />;
+      return relation.columns.length === 0 ? (
+        <EmptyState title={t('noColumns')} />
+      ) : (
+        <RowsView subject={subject} onExport={onExport} />
+      );
     case 'structure':
       return <StructureView place={place} relation={relation} readable={readable} />;
   }

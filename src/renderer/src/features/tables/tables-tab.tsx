@@ -1,13 +1,17 @@
+import { useTranslations } from 'use-intl';
 import type { Instance } from '../../../../shared/contract/instances.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { databaseViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
 import { isUp } from '../instance/is-up.ts';
 import { RelationView } from './relation-view.tsx';
+import { StoppedBanner } from './stopped-banner.tsx';
 import styles from './tables-tab.module.css';
 import { TablePane } from './tree/table-pane.tsx';
 import { useTablesBlocked } from './use-tables-blocked.ts';
 
 /** The databases of an instance: their tables, and the rows of one of them. */
 export function TablesTab({ instance }: { instance: Instance }) {
+  const t = useTranslations('tables');
   const database = useTableViewStore((store) => store.databases[instance.name] ?? null);
   const place = { instance: instance.name, database };
   const opened = useTableViewStore((store) => databaseViewOf(store, place).open);
@@ -17,7 +21,10 @@ export function TablesTab({ instance }: { instance: Instance }) {
     <div className={styles.tab}>
       <TablePane place={place} readable={readable} blocked={blocked} />
       <div className={styles.content}>
-        {opened !== null && (
+        <StoppedBanner instance={instance} />
+        {opened === null ? (
+          <EmptyState title={t('choose.title')}>{t('choose.body')}</EmptyState>
+        ) : (
           <RelationView
             key={JSON.stringify([place, opened])}
             instance={instance}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.tsx';
 import { CopyButton } from '../../../components/copy-button.tsx';
@@ -32,10 +32,21 @@ interface CellViewerProps {
   onClose: () => void;
   /** What to do about a value that is too long to be shown. */
   onExport?: () => void;
+  /** Buttons below its name. */
+  actions?: readonly ReactNode[];
 }
 
 /** One value whole: JSON and arrays as a tree, bytes as a dump, texts wrapped. */
-export function CellViewer({ place, column, row, value, read, onClose, onExport }: CellViewerProps) {
+export function CellViewer({
+  place,
+  column,
+  row,
+  value,
+  read,
+  onClose,
+  onExport,
+  actions = [],
+}: CellViewerProps) {
   const t = useTranslations('results.viewer');
   const whole = useShownText(place, value, read);
   const look = cellLook(column.type);
@@ -53,6 +64,7 @@ export function CellViewer({ place, column, row, value, read, onClose, onExport 
         <span className={styles.row}>{t('row', { row })}</span>
         <IconButton icon="close" label={t('close')} onClick={onClose} />
       </header>
+      {actions.length > 0 && <div className={styles.actions}>{actions}</div>}
       {whole.error !== null && <ErrorBanner title={t('failed')} error={whole.error} />}
       {whole.cut && whole.error === null && (
         <div className={styles.cut}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RowFilter } from '../../../../../shared/contract/tables.ts';
 import { type WindowError, windowErrorOf } from '../../../api/call-failure.ts';
 import { countRows, useRowEstimate } from '../../../api/tables.ts';
+import { isFiltered } from '../filter/is-filtered.ts';
 import type { TableSubject } from '../table-subject.ts';
 import type { RowPosition } from './page-place.ts';
 
@@ -14,9 +15,6 @@ export interface RowCount {
   cancel: () => void;
 }
 
-const isUnfiltered = ({ conditions, where }: RowFilter): boolean =>
-  conditions.length === 0 && where.trim() === '';
-
 /** How many rows there are: as the page tells, as they were counted, or as the server expects. */
 export function useRowCount(
   { place, relation, readable }: TableSubject,
@@ -24,7 +22,7 @@ export function useRowCount(
   position: RowPosition | null,
 ): RowCount {
   const wanted = JSON.stringify(filter);
-  const plain = isUnfiltered(filter);
+  const plain = !isFiltered(filter);
   const isKnown = position === null || position.total !== null;
   const estimate = useRowEstimate(plain || isKnown ? null : { ...place, filter }, readable);
   const [counted, setCounted] = useState<{ of: string; rows: number } | null>(null);

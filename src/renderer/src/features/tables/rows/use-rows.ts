@@ -1,15 +1,16 @@
-import { useState } from 'react';
-import type { RowPage } from '../../../../../shared/contract/tables.ts';
-import type { WindowError } from '../../../api/call-failure.ts';
-import { useRowPage } from '../../../api/tables.ts';
+import { useEffect, useState } from 'react';
+import type { RowFilter, RowPage } from '../../../../../shared/contract/tables.ts';
+import { type WindowError, windowErrorOf } from '../../../api/call-failure.ts';
+import { useRereadRelation, useRowPage } from '../../../api/tables.ts';
 import { errorToShow } from '../../../errors/error-to-show.ts';
 import type { PagePlace } from '../../../stores/table-view-store.ts';
 import type { TableSubject } from '../table-subject.ts';
 
 export interface ShownPage {
   page: RowPage;
-  /** Where it is. */
+  /** Where it is, and of which rows. */
   at: PagePlace;
+  filter: RowFilter;
 }
 
 export interface Rows {
@@ -25,16 +26,28 @@ export interface Rows {
 
 /** The page that the view asks for. The one before stays until it is here, and when it cannot be read. */
 export function useRows({ place, relation, view, readable }: TableSubject): Rows {
-  const { identity, order, filter, page } = view;
-  const query = useRowPage({ ...place, identity, order, filter, page: page.wish }, readable);
+  const { identity, filter, page } = view;
+  const order = view.order.filter(({ column }) => relation.columns.some(({ name }) => name === column));
+  const wish = { ...place, identity, order, filter, page: page.wish };
+  const query = useRowPage(relation.columns.length === 0 ? null : wish, readable);
+  const rereadRelation = useRereadRelation();
   const [shown, setShown] = useState<ShownPage | null>(null);
-  const { data } = query;
-  if (data !== undefined && data !== shown?.page && data.fingerprint === relation.fingerprint)
-    setShown({ page: data, at: page });
+  const { data, error } = query;
+  const isOfThese = data?.fingerprint === relation.fingerprint;
+  if (data !== undefined && isOfThese && data !== shown?.page) setShown({ page: data, at: page, filter });
+
+  // Its columns or keys are others than those that are known, or it is gone.
+  const isOutdated =
+    (data !== undefined && !isOfThese) || (error !== null && windowErrorOf(error).code === 'not-found');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer that tells so
+  useEffect(() => {
+    if (isOutdated) void rereadRelation(place);
+  }, [isOutdated, data, error]);
+
   return {
     shown,
     reading: query.isFetching,
-    error: errorToShow({ data: shown?.page, error: query.error }),
+    error: errorToShow({ data: shown?.page, error }),
     reread: () => void query.refetch(),
   };
 }

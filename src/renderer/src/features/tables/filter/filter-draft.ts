@@ -1,0 +1,79 @@
+import type { FilterOperator, RelationColumn, RowFilter } from '../../../../../shared/contract/tables.ts';
+import { filterOperators } from '../../../../../shared/tables/filter-operators.ts';
+import { filterValueCount } from '../../../../../shared/tables/filter-value-count.ts';
+import { hasWhere } from '../../../../../shared/tables/has-where.ts';
+import { listText, listValues } from './list-values.ts';
+
+/** A condition as it stands in its fields; values of `in` are typed in one field. */
+export interface ConditionDraft {
+  column: string;
+  operator: FilterOperator;
+  typed: readonly string[];
+}
+
+/** A filter while it is being typed. */
+export interface FilterDraft {
+  match: RowFilter['match'];
+  conditions: readonly ConditionDraft[];
+  where: string;
+}
+
+export const draftOf = ({ match, conditions, where }: RowFilter): FilterDraft => ({
+  match,
+  where,
+  conditions: conditions.map(({ column, operator, values }) => ({
+    column,
+    operator,
+    typed: operator === 'in' ? [listText(values)] : values,
+  })),
+});
+
+export const conditionOf = ({ name, valueType }: RelationColumn): ConditionDraft => ({
+  column: name,
+  operator: filterOperators(valueType)[0] ?? 'is-null',
+  typed: [''],
+});
+
+/** How many fields an operator has. */
+export function fieldCount(operator: FilterOperator): number {
+  const count = filterValueCount(operator);
+  return count === 'many' ? 1 : count;
+}
+
+/** Another operator keeps what was typed, as far as it has fields for it. */
+export const withOperator = (draft: ConditionDraft, operator: FilterOperator): ConditionDraft => ({
+  ...draft,
+  operator,
+  typed: Array.from({ length: Math.max(1, fieldCount(operator)) }, (_, index) => draft.typed[index] ?? ''),
+});
+
+/** Another column keeps the operator where it has it. */
+export function withColumn(draft: ConditionDraft, column: RelationColumn): ConditionDraft {
+  const offered = filterOperators(column.valueType);
+  const operator = offered.includes(draft.operator) ? draft.operator : conditionOf(column).operator;
+  return { ...withOperator(draft, operator), column: column.name };
+}
+
+/** A value is missing; an empty text is one only where the column holds texts. */
+export function isIncomplete(
+  { operator, typed }: ConditionDraft,
+  column: RelationColumn | undefined,
+): boolean {
+  if (operator === 'in') return listValues(typed[0] ?? '').length === 0;
+  const takesEmpty = column?.valueType === 'text' && (operator === 'equals' || operator === 'differs');
+  return (
+    !takesEmpty &&
+    Array.from({ length: fieldCount(operator) }).some((_, index) => (typed[index] ?? '') === '')
+  );
+}
+
+/** What is asked for. */
+export const filterOf = ({ match, conditions, where }: FilterDraft): RowFilter => ({
+  match,
+  where: hasWhere(where) ? where : '',
+  conditions: conditions.map(({ column, operator, typed }) => ({
+    column,
+    operator,
+    values: operator === 'in' ? listValues(typed[0] ?? '') : typed.slice(0, fieldCount(operator)),
+  })),
+});

@@ -1,0 +1,102 @@
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { WindowError } from '../../../api/call-failure.ts';
+import { Button } from '../../../components/button.tsx';
+import { Segments } from '../../../components/segments.tsx';
+import { firstPage, noFilter } from '../../../stores/table-view-store.ts';
+import type { TableSubject } from '../table-subject.ts';
+import { ConditionRow } from './condition-row.tsx';
+import { conditionOf, draftOf, type FilterDraft, filterOf, isIncomplete } from './filter-draft.ts';
+import styles from './filter-panel.module.css';
+import { WhereField } from './where-field.tsx';
+import { whereProblem } from './where-problem.ts';
+
+interface FilterPanelProps {
+  subject: TableSubject;
+  /** Where a new condition begins. */
+  activeColumn: string | null;
+  /** Why the server refused the filter that is asked for. */
+  error: WindowError | null;
+}
+
+/** Which rows are shown: conditions by column, and an expression as one writes it. Enter asks for them. */
+export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) {
+  const t = useTranslations('tables.filter');
+  const { relation, view, change } = subject;
+  const formId = useId();
+  const [tried, setTried] = useState(false);
+  const draft = view.filterDraft ?? firstDraft(subject, activeColumn);
+  const set = (next: FilterDraft) => change({ filterDraft: next });
+  const columnOf = (name: string) => relation.columns.find((column) => column.name === name);
+  const incomplete = draft.conditions.map((one) => isIncomplete(one, columnOf(one.column)));
+
+  const apply = () => {
+    setTried(true);
+    if (incomplete.some(Boolean) || whereProblem(draft.where) !== null) return;
+    setTried(false);
+    change({ filter: filterOf(draft), filterDraft: draft, page: firstPage, selection: null });
+  };
+  const clear = () => {
+    setTried(false);
+    change({ filter: noFilter, filterDraft: draftOf(noFilter), page: firstPage, selection: null });
+  };
+  const add = () => {
+    const column = columnOf(activeColumn ?? '') ?? relation.columns[0];
+    if (column !== undefined) set({ ...draft, conditions: [...draft.conditions, conditionOf(column)] });
+  };
+  return (
+    <form
+      id={formId}
+      className={styles.panel}
+      aria-label={t('label')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+    >
+      {draft.conditions.length > 1 && (
+        <Segments
+          label={t('match.label')}
+          value={draft.match}
+          onChange={(match) => set({ ...draft, match })}
+          options={(['all', 'any'] as const).map((value) => ({ value, label: t(`match.${value}`) }))}
+        />
+      )}
+      {draft.conditions.map((condition, index) => (
+        <ConditionRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: conditions are known by their place
+          key={index}
+          number={index + 1}
+          columns={relation.columns}
+          condition={condition}
+          missing={tried && incomplete[index] === true}
+          onChange={(next) => set({ ...draft, conditions: draft.conditions.with(index, next) })}
+          onRemove={() => set({ ...draft, conditions: draft.conditions.filter((_, at) => at !== index) })}
+        />
+      ))}
+      <div className={styles.last}>
+        <Button variant="ghost" onClick={add}>
+          {t('add')}
+        </Button>
+        <WhereField
+          where={draft.where}
+          onChange={(where) => set({ ...draft, where })}
+          error={error}
+          tried={tried}
+        />
+        <Button variant="primary" type="submit" disabledReason={subject.blocked}>
+          {t('apply')}
+        </Button>
+        <Button onClick={clear}>{t('clear')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Begins with the filter there is, or with one condition to fill in. */
+function firstDraft({ relation, view }: TableSubject, activeColumn: string | null): FilterDraft {
+  const draft = draftOf(view.filter);
+  const column = relation.columns.find(({ name }) => name === activeColumn) ?? relation.columns[0];
+  if (draft.conditions.length > 0 || draft.where !== '' || column === undefined) return draft;
+  return { ...draft, conditions: [conditionOf(column)] };
+}

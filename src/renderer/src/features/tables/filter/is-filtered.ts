@@ -1,0 +1,5 @@
+import type { RowFilter } from '../../../../../shared/contract/tables.ts';
+
+/** Not all rows are asked for. */
+export const isFiltered = ({ conditions, where }: RowFilter): boolean =>
+  conditions.length > 0 || where.trim() !== '';

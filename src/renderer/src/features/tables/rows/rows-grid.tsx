@@ -1,0 +1,114 @@
+import { type MouseEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { classNames } from '../../../components/class-names.ts';
+import { DataGrid, type GridHandle } from '../../../components/data-grid/data-grid.tsx';
+import { type GridSelection, rangeOf, selectCell } from '../../../components/data-grid/grid-selection.ts';
+import type { GridSource } from '../../../components/data-grid/grid-source.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { MenuAt } from '../../../components/menu-at.tsx';
+import type { MenuEntry } from '../../../components/menu-popup.tsx';
+import { visibleText } from '../../../components/visible-text.ts';
+import { firstPage } from '../../../stores/table-view-store.ts';
+import type { TableSubject } from '../table-subject.ts';
+import { cycleOrder } from './cycle-order.ts';
+import styles from './rows-view.module.css';
+
+interface RowsGridProps {
+  ref: Ref<GridHandle>;
+  subject: TableSubject;
+  source: GridSource;
+  selection: GridSelection;
+  /** What the context menu of the active cell offers. */
+  menu: readonly MenuEntry[];
+  busy: boolean;
+  /** What is said where rows would stand; null: they stand there. */
+  note: string | null;
+  onOpen: () => void;
+  onEscape: (() => void) | undefined;
+  onCopy: () => void;
+  onFilter: () => void;
+}
+
+/** The rows of a page in a grid: sorted by its heads, with a menu for the active cell. */
+export function RowsGrid({ ref, subject, source, selection, menu, busy, note, ...does }: RowsGridProps) {
+  const t = useTranslations('tables');
+  const { relation, view, change, readable } = subject;
+  const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<GridHandle>(null);
+  const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
+  const [start] = useState(() =>
+    view.grid?.fingerprint === relation.fingerprint ? view.grid.view : undefined,
+  );
+  useImperativeHandle(ref, () => ({
+    focus: () => grid.current?.focus(),
+    reveal: (cell) => grid.current?.reveal(cell),
+    edit: (cell) => grid.current?.edit(cell),
+  }));
+
+  const openMenuAtCell = () => {
+    const active = frame.current?.querySelector('[role=gridcell][id$="-active"]');
+    if (active != null) setMenuAt(active.getBoundingClientRect());
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest('[role=gridcell]') : null;
+    const row = Number(cell?.closest('[role=row]')?.getAttribute('aria-rowindex')) - 2;
+    const column = Number(cell?.getAttribute('aria-colindex')) - 1;
+    if (cell === null || !Number.isInteger(row) || row < 0) return;
+    event.preventDefault();
+    const { top, bottom, left, right } = rangeOf(selection);
+    const isSelected = row >= top && row <= bottom && column >= left && column <= right;
+    if (!isSelected) change({ selection: selectCell({ row, column }) });
+    setMenuAt(new DOMRect(event.clientX, event.clientY));
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its cells have a menu, which the grid's keys open, too
+    <div
+      ref={frame}
+      className={classNames(styles.frame, !readable && styles.stale)}
+      aria-busy={busy}
+      onContextMenu={onContextMenu}
+    >
+      <DataGrid
+        ref={grid}
+        label={t('rows.grid', { name: visibleText(relation.name) })}
+        columns={relation.columns}
+        source={source}
+        selection={selection}
+        onSelect={(next) => change({ selection: next })}
+        start={start}
+        onLeave={(left) => change({ grid: { fingerprint: relation.fingerprint, view: left } })}
+        onOpen={does.onOpen}
+        onEscape={does.onEscape}
+        onCopy={does.onCopy}
+        onFind={does.onFilter}
+        order={view.order.map(({ column, descending }) => ({
+          column: relation.columns.findIndex(({ name }) => name === column),
+          descending,
+        }))}
+        onSort={(index, additive) => {
+          const column = relation.columns[index];
+          if (column?.canSort === true)
+            change({ order: cycleOrder(view.order, column.name, additive), page: firstPage });
+        }}
+        onKey={(event) => {
+          const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+          if (opens) openMenuAtCell();
+          return opens;
+        }}
+      />
+      {note !== null && (
+        <div className={styles.overlay}>
+          <EmptyState title={note} />
+        </div>
+      )}
+      <MenuAt
+        label={t('cell.menu')}
+        at={menuAt}
+        entries={menu}
+        onClose={() => setMenuAt(null)}
+        finalFocus={() => frame.current?.querySelector<HTMLElement>('[role=grid]') ?? null}
+      />
+    </div>
+  );
+}
