@@ -13,6 +13,7 @@ import { benchLaunch } from './launch.ts';
 import { benchList } from './list.ts';
 import { printTable } from './print-table.ts';
 import { benchReset } from './reset.ts';
+import { benchTableSave } from './table-save.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   'first-load': benchFirstLoad,
@@ -26,6 +27,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   'console-cancel': benchConsoleCancel,
   'console-results': benchConsoleResults,
   'console-file': benchConsoleFile,
+  'table-save': benchTableSave,
 };
 
 /** Runs every comparison (or those of `--only=a,b`) and prints one table; `--json FILE` keeps it as data. */

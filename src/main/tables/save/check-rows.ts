@@ -61,13 +61,11 @@ async function checkFindable(
 
 function take(change: Findable, found: FoundRow, { works, found: rows }: CheckedRows): void {
   const { row, key } = change;
-  rows.set(row, found);
   const place = { row, key, version: found.version };
-  works.push(
-    change.kind === 'update'
-      ? { kind: 'update', ...place, values: change.values }
-      : { kind: 'delete', ...place },
-  );
+  if (change.kind === 'delete') works.push({ kind: 'delete', ...place });
+  else if (Object.keys(change.values).length === 0) return;
+  else works.push({ kind: 'update', ...place, values: change.values });
+  rows.set(row, found);
 }
 
 /** Gone, or there and hidden from those who want to change it. */
