@@ -84,7 +84,10 @@ const indexes = `
 
 const constraints = `
   SELECT json_agg(json_build_object(
-    'name', k.conname, 'kind', k.contype, 'columns', ${columnNames('k.conrelid', 'k.conkey')}) ORDER BY k.oid)
+    'name', k.conname, 'kind', k.contype,
+    'columns', CASE k.contype
+      WHEN 'x' THEN (SELECT ${indexColumns} FROM pg_catalog.pg_index i WHERE i.indexrelid = k.conindid)
+      ELSE ${columnNames('k.conrelid', 'k.conkey')} END) ORDER BY k.conname)
   FROM pg_catalog.pg_constraint k WHERE k.conrelid = rel.oid`;
 
 /** Their indexes have names of their own; a few hundred are enough, as it only says which cell an error is about. */

@@ -23,7 +23,8 @@ function createIndex({ bareName, definition, isValid }: DdlIndex): string {
     : definition;
 }
 
-function replicaIdentity({ sqlName, replicaIdentity: kind, replicaIndex }: RawDdl): string[] {
+function replicaIdentity({ sqlName, kind: relation, replicaIdentity: kind, replicaIndex }: RawDdl): string[] {
+  if (relation === 'f') return [];
   switch (kind) {
     case 'f':
       return [`ALTER TABLE ONLY ${sqlName} REPLICA IDENTITY FULL`];
