@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { StagedValue } from '../../../../../shared/contract/tables.ts';
 import type { EditMove } from '../../../components/data-grid/grid-editing.ts';
+import { useCommitOnLeave } from './use-commit-on-leave.ts';
 
 /** Ends an editor; an undefined value leaves everything as it was. */
 export type EndEditing = (value: StagedValue | undefined, move: EditMove) => void;
@@ -12,28 +13,14 @@ export type EndEditing = (value: StagedValue | undefined, move: EditMove) => voi
  */
 export function useEditorEnd(inside: () => StagedValue | undefined, onEnd: EndEditing): EndEditing {
   const hasEnded = useRef(false);
-  const latest = useRef({ inside, onEnd });
-  useEffect(() => {
-    latest.current = { inside, onEnd };
-  });
   const end: EndEditing = (value, move) => {
     if (hasEnded.current) return;
     hasEnded.current = true;
-    latest.current.onEnd(value, move);
+    onEnd(value, move);
   };
-  const isThere = useRef(false);
-  useEffect(() => {
-    isThere.current = true;
-    return () => {
-      isThere.current = false;
-      // Not at once: strict mode takes effects away for a moment.
-      queueMicrotask(() => {
-        if (isThere.current || hasEnded.current) return;
-        hasEnded.current = true;
-        const value = latest.current.inside();
-        if (value !== undefined) latest.current.onEnd(value, 'leave');
-      });
-    };
-  }, []);
+  useCommitOnLeave(() => {
+    const value = inside();
+    if (value !== undefined) end(value, 'leave');
+  });
   return end;
 }
