@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instance } from '../../../../shared/contract/instances.ts';
 import type { RelationName } from '../../../../shared/contract/tables.ts';
@@ -11,6 +11,8 @@ import { TableSkeleton } from '../../components/table-skeleton.tsx';
 import { visibleText } from '../../components/visible-text.ts';
 import { errorToShow } from '../../errors/error-to-show.ts';
 import { databaseViewOf, tableViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
+import { ImportButton } from './csv-import/import-button.tsx';
+import { ExportButton } from './export/export-button.tsx';
 import { RelationHead } from './relation-head.tsx';
 import styles from './relation-view.module.css';
 import { RowsView } from './rows/rows-view.tsx';
@@ -35,6 +37,7 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
   const at = { ...place, relation: name };
   const query = useRelation(at, view.identity, readable);
   const reread = useRereadTable();
+  const [exporting, setExporting] = useState(false);
   const error = errorToShow(query);
   const isGone = error?.code === 'not-found' && error.kind === 'relation';
   const relation = isGone ? undefined : query.data;
@@ -70,12 +73,18 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
         cameFrom={cameFrom}
         onBack={() => goBack(place)}
         actions={
-          <IconButton
-            icon="refresh"
-            label={t('refresh')}
-            disabledReason={blocked}
-            onClick={() => void reread(at)}
-          />
+          <>
+            {subject !== null && <ImportButton subject={subject} />}
+            {subject !== null && (
+              <ExportButton subject={subject} open={exporting} onOpenChange={setExporting} />
+            )}
+            <IconButton
+              icon="refresh"
+              label={t('refresh')}
+              disabledReason={blocked}
+              onClick={() => void reread(at)}
+            />
+          </>
         }
       />
       {isGone ? (
@@ -93,7 +102,7 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
       {subject === null ? (
         error === null && readable && <TableSkeleton />
       ) : (
-        <Content key={subject.relation.fingerprint} subject={subject} onExport={() => undefined} />
+        <Content key={subject.relation.fingerprint} subject={subject} onExport={() => setExporting(true)} />
       )}
     </section>
   );

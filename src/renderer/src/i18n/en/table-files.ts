@@ -6,7 +6,6 @@ export const tableFiles = {
     whole: 'Whole table',
     filtered: 'Filtered rows',
     sorted: 'As sorted',
-    exactly: '{rows, plural, one {# row} other {# rows}}',
     about: 'About {rows, plural, one {# row} other {# rows}}',
     counting: 'Counting…',
     failed: 'The rows were not exported',

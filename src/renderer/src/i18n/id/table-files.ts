@@ -9,7 +9,6 @@ export const tableFiles: Translated<typeof english> = {
     whole: 'Seluruh tabel',
     filtered: 'Baris tersaring',
     sorted: 'Sesuai urutan',
-    exactly: '{rows, plural, other {# baris}}',
     about: 'Sekitar {rows, plural, other {# baris}}',
     counting: 'Menghitung…',
     failed: 'Baris tidak diekspor',

@@ -9,7 +9,6 @@ export const tableFiles: Translated<typeof english> = {
     whole: 'Tabela inteira',
     filtered: 'Linhas filtradas',
     sorted: 'Na ordem atual',
-    exactly: '{rows, plural, one {# linha} other {# linhas}}',
     about: 'Cerca de {rows, plural, one {# linha} other {# linhas}}',
     counting: 'Contando…',
     failed: 'As linhas não foram exportadas',

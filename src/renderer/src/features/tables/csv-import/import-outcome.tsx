@@ -52,7 +52,7 @@ function Imported({ ended }: { ended: Extract<EndedImport, { state: 'imported' }
         </StatusChip>{' '}
         <span className="muted">
           <Duration ms={ended.durationMs} />
-          {ended.durationMs > 0 &&
+          {ended.durationMs >= 1_000 &&
             ` · ${t('perSecond', { rows: format.number(Math.round((ended.rows * 1_000) / ended.durationMs)) })}`}
         </span>
       </p>

@@ -1,29 +1,26 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Relation, RelationPlace, RowFilter, RowOrder } from '../../../../../shared/contract/tables.ts';
 import { exportRows } from '../../../api/table-files.ts';
 import { Segments } from '../../../components/segments.tsx';
 import { noFilter } from '../../../stores/table-view-store.ts';
 import { firstExportDraft } from '../../export/export-draft.ts';
 import { ExportForm } from '../../export/export-form.tsx';
+import { isFiltered } from '../filter/is-filtered.ts';
+import type { TableSubject } from '../table-subject.ts';
 import { ExportCommandBlock } from './export-command-block.tsx';
 import { RowsToExport } from './rows-to-export.tsx';
 
 interface ExportDialogProps {
-  place: RelationPlace;
-  relation: Relation;
-  /** As the rows view stands. */
-  order: RowOrder;
-  filter: RowFilter;
-  /** Rows that match the filter, where they were counted. */
-  count: number | null;
+  subject: TableSubject;
   onClose: () => void;
 }
 
 /** All rows of a relation to a file, or those of the rows view in its order. */
-export function ExportDialog({ place, relation, order, filter, count, onClose }: ExportDialogProps) {
+export function ExportDialog({ subject: { place, relation, view }, onClose }: ExportDialogProps) {
   const t = useTranslations('tableFiles.export');
-  const filtered = filter.conditions.length > 0 || filter.where.trim() !== '';
+  const { filter } = view;
+  const order = view.order.filter(({ column }) => relation.columns.some(({ name }) => name === column));
+  const filtered = isFiltered(filter);
   const differs = filtered || order.length > 0;
   const [wanted, setWanted] = useState<'shown' | 'whole'>('shown');
   const scope = differs ? wanted : 'whole';
@@ -51,11 +48,7 @@ export function ExportDialog({ place, relation, order, filter, count, onClose }:
           ]}
         />
       )}
-      <RowsToExport
-        place={place}
-        filter={rows.filter}
-        count={scope === 'shown' || !filtered ? count : null}
-      />
+      <RowsToExport place={place} filter={rows.filter} />
     </ExportForm>
   );
 }
