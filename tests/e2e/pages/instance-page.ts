@@ -17,7 +17,7 @@ export class InstancePage {
     return this.page.getByRole('main').getByRole('button', { name, exact: true });
   }
 
-  async tab(name: 'Overview' | 'SQL' | 'Logs' | 'Restore points' | 'Inspect'): Promise<void> {
+  async tab(name: 'Overview' | 'Data' | 'SQL' | 'Logs' | 'Restore points' | 'Inspect'): Promise<void> {
     await this.page
       .getByRole('tab', { name })
       .or(this.page.getByRole('link', { name, exact: true }))
