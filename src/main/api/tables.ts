@@ -53,6 +53,9 @@ export const tables = api.tables.router({
   cancelImport: api.tables.cancelImport.handler(({ context, input }) =>
     context.services.tableImports.cancel(input.importId),
   ),
+  exportQuery: api.tables.exportQuery.handler(({ context, input, signal }) =>
+    context.services.tableExports.query(input, signal),
+  ),
   export: api.tables.export.handler(({ context, input, signal }) =>
     context.services.tableExports.save(input, signal),
   ),

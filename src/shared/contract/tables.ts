@@ -501,6 +501,10 @@ export const tables = {
   /** Its state at once and whenever it changes, at most every 50 ms; ends with the import. */
   watchImport: procedure.input(z.object({ importId: z.string() })).output(eventIterator(importStateSchema)),
   cancelImport: procedure.input(z.object({ importId: z.string() })).output(z.void()),
+  /** The query whose rows `export` writes to CSV, values in place: clauses on lines of their own. */
+  exportQuery: procedure
+    .input(z.object({ ...relationPlace, order: rowOrderSchema, filter: rowFilterSchema }))
+    .output(z.object({ sql: z.string() })),
   /** Writes all rows that match to a file, as `results.export` does. */
   export: procedure
     .input(

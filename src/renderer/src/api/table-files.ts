@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type {
   ImportOptions,
   ImportState,
@@ -8,6 +9,7 @@ import type {
 import { CallFailure, windowErrorOf } from './call-failure.ts';
 import { client } from './client.ts';
 import type { AskExport } from './export-file.ts';
+import { orpc } from './orpc.ts';
 import { sendFile } from './send-file.ts';
 
 /** Writes all rows of a relation that match to a file. */
@@ -15,6 +17,10 @@ export const exportRows =
   (rows: RelationPlace & { order: RowOrder; filter: RowFilter }): AskExport =>
   (wish, signal) =>
     client.tables.export({ ...rows, ...wish }, { signal });
+
+/** The query of the rows that `exportRows` writes, to be shown. */
+export const useExportQuery = (rows: RelationPlace & { order: RowOrder; filter: RowFilter }) =>
+  useQuery(orpc.tables.exportQuery.queryOptions({ input: rows, staleTime: 0 }));
 
 export interface ImportWish extends RelationPlace {
   /** `check` finds all bad lines and imports nothing. */

@@ -9,6 +9,7 @@ export const tableFiles = {
     about: 'About {rows, plural, one {# row} other {# rows}}',
     counting: 'Counting…',
     failed: 'The rows were not exported',
+    noNullText: 'psql cannot write this text for NULL: COPY takes no quotes and no delimiter in it.',
     noFormulas: 'psql cannot escape formulas: its file has the values as they are.',
   },
   import: {

@@ -12,6 +12,8 @@ export const tableFiles: Translated<typeof english> = {
     about: 'Sekitar {rows, plural, other {# baris}}',
     counting: 'Menghitung…',
     failed: 'Baris tidak diekspor',
+    noNullText:
+      'psql tidak dapat menulis teks ini untuk NULL: COPY tidak menerima tanda kutip atau pemisah di dalamnya.',
     noFormulas: 'psql tidak dapat meloloskan rumus: berkasnya memuat nilai apa adanya.',
   },
   import: {

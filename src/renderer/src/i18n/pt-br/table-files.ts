@@ -12,6 +12,8 @@ export const tableFiles: Translated<typeof english> = {
     about: 'Cerca de {rows, plural, one {# linha} other {# linhas}}',
     counting: 'Contando…',
     failed: 'As linhas não foram exportadas',
+    noNullText:
+      'O psql não sabe gravar este texto para NULL: o COPY não aceita aspas nem o delimitador nele.',
     noFormulas: 'O psql não sabe neutralizar fórmulas: o arquivo dele traz os valores como são.',
   },
   import: {

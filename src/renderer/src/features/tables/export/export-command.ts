@@ -1,30 +1,19 @@
-import type { Relation } from '../../../../../shared/contract/tables.ts';
-import { quoteIdentifier } from '../../../../../shared/sql/quote-sql.ts';
 import type { ExportDraft } from '../../export/export-draft.ts';
 import { copyOptions, copyWord } from './copy-options.ts';
-
-export interface ExportedRows {
-  relation: Pick<Relation, 'schema' | 'name' | 'kind' | 'columns'>;
-  /** What follows the table's name in the query: conditions and order, values in place; "": all rows as they come. */
-  rest: string;
-}
-
-type CsvDraft = Pick<ExportDraft, 'delimiter' | 'header' | 'nullText'>;
+import { onOneLine } from './on-one-line.ts';
 
 /**
- * What writes the same CSV file in psql. `\copy` takes one line: a query of several is sent as COPY, whose output `\g`
- * writes to the file.
+ * What writes the same CSV file in psql. `\copy` takes one line: a query that cannot do without line breaks is sent as
+ * COPY, whose output `\g` writes to the file. Null: COPY takes no such text for NULL.
  */
-export function exportCommand(rows: ExportedRows, draft: CsvDraft, fileName: string): string {
-  const source = copySource(rows);
+export function exportCommand(
+  query: string,
+  draft: Pick<ExportDraft, 'delimiter' | 'header' | 'nullText'>,
+  fileName: string,
+): string | null {
+  if (/["\r\n]/.test(draft.nullText) || draft.nullText.includes(draft.delimiter)) return null;
   const options = copyOptions({ ...draft, quote: '"', encoding: 'UTF8' });
-  if (!/[\r\n]/.test(source)) return `\\copy ${source} TO ${copyWord(fileName)} ${options}`;
-  return `COPY ${source} TO STDOUT ${options} \\g ${copyWord(fileName).replaceAll('\\', '\\\\')}`;
-}
-
-/** A table can be copied by name, without its generated columns; of anything else the rows have to be selected. */
-function copySource({ relation: { schema, name, kind, columns }, rest }: ExportedRows): string {
-  const relation = `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
-  const byName = kind === 'table' && rest === '' && columns.every(({ generated }) => generated === null);
-  return byName ? relation : `(SELECT * FROM ${relation}${rest})`;
+  const line = onOneLine(query);
+  if (line !== null) return `\\copy (${line}) TO ${copyWord(fileName)} ${options}`;
+  return `COPY (${query}) TO STDOUT ${options} \\g ${copyWord(fileName).replaceAll('\\', '\\\\')}`;
 }

@@ -33,9 +33,7 @@ export function ExportDialog({ subject: { place, relation, view }, onClose }: Ex
       ask={exportRows({ ...place, ...rows })}
       open
       onClose={onClose}
-      below={(draft) =>
-        scope === 'whole' && <ExportCommandBlock rows={{ relation, rest: '' }} draft={draft} />
-      }
+      below={(draft) => <ExportCommandBlock rows={{ ...place, ...rows }} draft={draft} />}
     >
       {differs && (
         <Segments
