@@ -1,7 +1,9 @@
 import type { ExportFormat } from '../../shared/contract/results.ts';
+import { FileSaves } from '../platform/file-saves.ts';
 import type { SaveOutcome } from '../platform/file-to-save.ts';
 import type { Platform } from '../platform/platform.ts';
 import { createRowFormat } from './export/create-row-format.ts';
+import { exportContentTypes } from './export/export-content-types.ts';
 import { exportRows } from './export/export-rows.ts';
 import type { ResultStore } from './result-store.ts';
 import { safeFileName } from './safe-file-name.ts';
@@ -13,28 +15,16 @@ export interface SaveResultRequest {
   as: ExportFormat;
 }
 
-const contentTypes: Readonly<Record<ExportFormat['format'], string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-  'json-lines': 'application/x-ndjson',
-  sql: 'application/sql',
-};
-
-interface Save {
-  /** Its content was asked for. */
-  hasBegun: boolean;
-  ended: Promise<unknown> | null;
-}
-
 /** Writes results to files of the person's choice, or offers them to the page. */
 export class ResultSaver {
-  readonly #end = new AbortController();
-  readonly #saves = new Set<Save>();
+  readonly #saves: FileSaves;
 
   constructor(
     private readonly results: ResultStore,
-    private readonly platform: Pick<Platform, 'saveFile'>,
-  ) {}
+    platform: Pick<Platform, 'saveFile'>,
+  ) {
+    this.#saves = new FileSaves(platform);
+  }
 
   /**
    * Saves the rows that a result has when the file begins. Once begun it goes on to its end, whatever becomes of the
@@ -45,32 +35,21 @@ export class ResultSaver {
   async save({ resultId, fileName, as }: SaveResultRequest, signal?: AbortSignal): Promise<SaveOutcome> {
     const result = this.results.get(resultId);
     const giveBack = result.lease();
-    const save: Save = { hasBegun: false, ended: null };
     const file = {
       fileName: safeFileName(fileName),
-      contentType: contentTypes[as.format],
-      content: () => {
-        save.hasBegun = true;
-        return leasedRows(result, as);
-      },
+      contentType: exportContentTypes[as.format],
+      content: () => leasedRows(result, as),
     };
-    const signals = signal === undefined ? [this.#end.signal] : [this.#end.signal, signal];
-    this.#saves.add(save);
     try {
-      const saved = this.platform.saveFile(file, AbortSignal.any(signals));
-      save.ended = saved;
-      return await saved;
+      return await this.#saves.save(file, signal);
     } finally {
-      this.#saves.delete(save);
       await giveBack();
     }
   }
 
   /** Breaks off what is being written, and waits until no half file is left. A dialog that is open is not waited for. */
-  async dispose(): Promise<void> {
-    this.#end.abort();
-    const begun = [...this.#saves].filter(({ hasBegun }) => hasBegun);
-    await Promise.allSettled(begun.map(({ ended }) => ended));
+  dispose(): Promise<void> {
+    return this.#saves.dispose();
   }
 }
 

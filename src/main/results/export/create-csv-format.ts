@@ -1,7 +1,7 @@
-import type { ExportFormat, ResultColumn } from '../../../shared/contract/results.ts';
+import type { ExportFormat } from '../../../shared/contract/results.ts';
 import { valueKind } from '../../../shared/results/value-kind.ts';
 import { type ByteSink, createEscapes } from './byte-sink.ts';
-import type { RowFormat } from './row-format.ts';
+import type { ExportColumn, RowFormat } from './row-format.ts';
 
 export type CsvOptions = Omit<Extract<ExportFormat, { format: 'csv' }>, 'format'>;
 
@@ -18,7 +18,7 @@ const loneEndMark = Buffer.from('\\.');
  * pieces are always quoted. Numbers are no formulas.
  * https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS
  */
-export function createCsvFormat(columns: readonly ResultColumn[], options: CsvOptions): RowFormat {
+export function createCsvFormat(columns: readonly ExportColumn[], options: CsvOptions): RowFormat {
   const delimiter = options.delimiter.charCodeAt(0);
   const nullText = Buffer.from(options.nullText);
   const special = createEscapes([quote, lineEnd, 0x0d, delimiter].map((byte) => [byte, '']));

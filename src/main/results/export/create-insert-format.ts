@@ -1,9 +1,9 @@
-import type { ResultColumn } from '../../../shared/contract/results.ts';
 import { uniqueNames } from '../../../shared/results/unique-names.ts';
 import { valueKind } from '../../../shared/results/value-kind.ts';
+import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import { type ByteSink, createEscapes } from './byte-sink.ts';
 import { isFiniteNumber } from './is-finite-number.ts';
-import type { RowFormat } from './row-format.ts';
+import type { ExportColumn, RowFormat } from './row-format.ts';
 
 const rowsPerStatement = 500;
 const quote = 0x27;
@@ -17,17 +17,28 @@ const doubled = createEscapes([
   [0x5c, '\\\\'],
 ]);
 
+export interface InsertTarget {
+  /** Quoted. */
+  sqlName: string;
+  /** Values are given for identity columns that take none otherwise (GENERATED ALWAYS). */
+  overridesIdentity?: boolean;
+}
+
 /**
  * INSERT statements of up to 500 rows. Literals are written as `quote_literal` does, E'…' where there is a backslash:
  * they mean the same whatever `standard_conforming_strings` is. Names that stand twice are numbered (`id`, `id_2`).
  */
-export function createInsertFormat(columns: readonly ResultColumn[], table: string): RowFormat {
+export function createInsertFormat(
+  columns: readonly ExportColumn[],
+  { sqlName, overridesIdentity = false }: InsertTarget,
+): RowFormat {
   const kinds = columns.map(({ typeOid }) => valueKind(typeOid));
-  const names = uniqueNames(columns.map(({ name }) => name)).map(quoteName);
-  const into = `INSERT INTO ${quoteName(table)}`;
+  const names = uniqueNames(columns.map(({ name }) => name)).map(quoteIdentifier);
+  const into = `INSERT INTO ${sqlName}`;
+  const overriding = overridesIdentity ? ' OVERRIDING SYSTEM VALUE' : '';
   const hasColumns = columns.length > 0;
   const firstRow = Buffer.from(
-    hasColumns ? `${into} (${names.join(', ')}) VALUES\n(` : `${into} DEFAULT VALUES;\n`,
+    hasColumns ? `${into} (${names.join(', ')})${overriding} VALUES\n(` : `${into} DEFAULT VALUES;\n`,
   );
   const nextRow = Buffer.from(',\n(');
   const endOfStatement = Buffer.from(';\n');
@@ -81,8 +92,4 @@ function addLiteral(sink: ByteSink, bytes: Uint8Array, start: number, end: numbe
   sink.addByte(quote);
   sink.addEscaped(bytes, start, end, doubled);
   sink.addByte(quote);
-}
-
-function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

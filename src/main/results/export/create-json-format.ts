@@ -1,9 +1,8 @@
-import type { ResultColumn } from '../../../shared/contract/results.ts';
 import { uniqueNames } from '../../../shared/results/unique-names.ts';
 import { type ValueKind, valueKind } from '../../../shared/results/value-kind.ts';
 import { type ByteSink, createEscapes } from './byte-sink.ts';
 import { isFiniteNumber } from './is-finite-number.ts';
-import type { RowFormat } from './row-format.ts';
+import type { ExportColumn, RowFormat } from './row-format.ts';
 
 const quote = 0x22;
 const letterT = 0x74;
@@ -24,7 +23,7 @@ const lineEnds = createEscapes([
  * One object per row: `lines` one below the other, else all in an array. Names that stand twice are numbered (`id`,
  * `id_2`), numbers keep every digit (`NaN` and infinities are texts), `json` and `jsonb` stand as they are.
  */
-export function createJsonFormat(columns: readonly ResultColumn[], { lines }: { lines: boolean }): RowFormat {
+export function createJsonFormat(columns: readonly ExportColumn[], { lines }: { lines: boolean }): RowFormat {
   const names = uniqueNames(columns.map(({ name }) => name));
   const prefixes = names.map((name, column) =>
     Buffer.from(`${column > 0 ? ',' : ''}${JSON.stringify(name)}:`),

@@ -1,10 +1,11 @@
-import type { ExportFormat, ResultColumn } from '../../../shared/contract/results.ts';
+import type { ExportFormat } from '../../../shared/contract/results.ts';
+import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import { createCsvFormat } from './create-csv-format.ts';
 import { createInsertFormat } from './create-insert-format.ts';
 import { createJsonFormat } from './create-json-format.ts';
-import type { RowFormat } from './row-format.ts';
+import type { ExportColumn, RowFormat } from './row-format.ts';
 
-export function createRowFormat(columns: readonly ResultColumn[], as: ExportFormat): RowFormat {
+export function createRowFormat(columns: readonly ExportColumn[], as: ExportFormat): RowFormat {
   switch (as.format) {
     case 'csv':
       return createCsvFormat(columns, as);
@@ -13,6 +14,6 @@ export function createRowFormat(columns: readonly ResultColumn[], as: ExportForm
     case 'json-lines':
       return createJsonFormat(columns, { lines: true });
     case 'sql':
-      return createInsertFormat(columns, as.table);
+      return createInsertFormat(columns, { sqlName: quoteIdentifier(as.table) });
   }
 }

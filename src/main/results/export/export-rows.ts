@@ -2,6 +2,7 @@ import { ByteWindow } from '../byte-window.ts';
 import { rowFrame } from '../row-frame.ts';
 import type { RowSource } from '../row-source.ts';
 import { utf8Boundary } from '../utf8-boundary.ts';
+import { addRows } from './add-rows.ts';
 import { ByteSink } from './byte-sink.ts';
 import type { RowFormat } from './row-format.ts';
 
@@ -28,37 +29,6 @@ export async function* exportRows(source: RowSource, format: RowFormat): AsyncGe
   }
   format.end(sink, rowCount);
   yield sink.take();
-}
-
-/** As many rows as are whole in the block. */
-function addRows(
-  sink: ByteSink,
-  format: RowFormat,
-  block: Buffer,
-  firstRow: number,
-  endRow: number,
-): { rows: number; bytes: number } {
-  let row = firstRow;
-  let start = 0;
-  for (; row < endRow && start + rowFrame.headerBytes <= block.length; row += 1) {
-    const end = start + 1 + block.readInt32BE(start + 1);
-    if (end > block.length) break;
-    format.beginRow(sink, row);
-    let at = start + rowFrame.headerBytes;
-    for (let column = 0; at < end; column += 1) {
-      const lengthBytes = block.readInt32BE(at);
-      at += rowFrame.lengthBytes;
-      if (lengthBytes === rowFrame.nullLength) {
-        format.addNull(sink, column);
-        continue;
-      }
-      format.addValue(sink, column, block, at, at + lengthBytes);
-      at += lengthBytes;
-    }
-    format.endRow(sink, row);
-    start = end;
-  }
-  return { rows: row - firstRow, bytes: start };
 }
 
 /** A row that is longer than a block. Returns where the next one begins. */

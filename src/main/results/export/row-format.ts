@@ -1,4 +1,8 @@
+import type { ResultColumn } from '../../../shared/contract/results.ts';
 import type { ByteSink } from './byte-sink.ts';
+
+/** What a format has to know of a column. */
+export type ExportColumn = Pick<ResultColumn, 'name' | 'typeOid'>;
 
 /** How rows become a file. Values are bytes of UTF-8, from `start` to before `end`. */
 export interface RowFormat {

@@ -1,0 +1,104 @@
+import { waitUntilReady } from '../../src/main/instances/state/wait-until-ready.ts';
+import { type ImportWish, TableImports } from '../../src/main/tables/csv-import/table-imports.ts';
+import { TableExports } from '../../src/main/tables/export/table-exports.ts';
+import { TableSessions } from '../../src/main/tables/table-sessions.ts';
+import type { ImportOptions, ImportState, RelationName } from '../../src/shared/contract/tables.ts';
+import { docker } from './docker-cli.ts';
+import { openInstancesBench } from './instances-bench.ts';
+import { memoryPlatform, type SavedFiles } from './memory-platform.ts';
+import { testImage } from './test-image.ts';
+import { waitFor } from './wait-for.ts';
+
+export type ImportEnd = Exclude<ImportState, { state: 'running' }>;
+
+/** How a file is written and where it goes; the rest is as usual. */
+export type FileWish = Partial<Omit<ImportOptions, 'columns'>> & {
+  columns: (string | null)[];
+  mode?: 'import' | 'check';
+};
+
+/** One server, and files on their way into its tables and out of them. */
+export interface TableFilesBench {
+  instance: string;
+  imports: TableImports;
+  exports: TableExports;
+  sessions: TableSessions;
+  files: SavedFiles;
+  /** `psql -At` inside the container. */
+  psql(sql: string): Promise<string>;
+  wish(table: string, wish: FileWish, sizeBytes: number): ImportWish;
+  /** Sends a file as the page does, in pieces; how it ended. */
+  send(table: string, wish: FileWish, file: string | Uint8Array, pieceBytes?: number): Promise<ImportEnd>;
+  /** Waits until no session of tables is in a transaction on the server. */
+  untilQuiet(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+const usual = { encoding: 'UTF8', delimiter: ',', quote: '"', header: false, nullText: '' } as const;
+
+export async function openTableFilesBench(image = testImage): Promise<TableFilesBench> {
+  const bench = await openInstancesBench();
+  const options = ['-e', 'POSTGRES_PASSWORD=s3cret', '-p', '127.0.0.1::5432'];
+  const instance = await bench.run('files', options, ['-c', 'fsync=off'], image);
+  await waitUntilReady(bench, instance, { timeoutMs: 60_000 });
+  const sessions = new TableSessions(bench);
+  const { platform, files } = memoryPlatform();
+  const imports = new TableImports(sessions);
+  const exports = new TableExports(sessions, platform);
+  const psql = (sql: string) => docker('exec', instance, 'psql', '-U', 'postgres', '-XAtqc', sql);
+  const wishOf: TableFilesBench['wish'] = (table, { mode = 'import', ...given }, sizeBytes) => ({
+    ...{ instance, database: null, mode, fileName: 'rows.csv', sizeBytes },
+    relation: relationOf(table),
+    options: { ...usual, moveSequences: false, ...given },
+  });
+  return {
+    ...{ instance, imports, exports, sessions, files, psql, wish: wishOf },
+    async send(table, wish, file, pieceBytes = 64 * 1024) {
+      const bytes = Buffer.from(file);
+      const { importId } = await imports.start(wishOf(table, wish, bytes.length));
+      const ended = endOf(imports, importId);
+      void sendPieces(imports, importId, bytes, pieceBytes);
+      return ended;
+    },
+    async untilQuiet() {
+      await waitFor('no transaction', async () => {
+        const busy = "application_name = 'howdah tables' and state <> 'idle'";
+        return (await psql(`select count(*) from pg_stat_activity where ${busy}`)) === '0' || null;
+      });
+    },
+    async dispose() {
+      await imports.dispose();
+      await exports.dispose();
+      await sessions.dispose();
+      await bench.dispose();
+    },
+  };
+}
+
+/** Watches an import to its end. */
+export async function endOf(imports: TableImports, importId: string): Promise<ImportEnd> {
+  let last: ImportState | null = null;
+  for await (const state of imports.watch(importId, new AbortController().signal)) last = state;
+  if (last === null || last.state === 'running') throw new Error('it was left running');
+  return last;
+}
+
+/** Until it is all sent, or no more is wanted. */
+export async function sendPieces(
+  imports: TableImports,
+  importId: string,
+  bytes: Buffer,
+  pieceBytes: number,
+): Promise<void> {
+  for (let at = 0; ; at += pieceBytes) {
+    const last = at + pieceBytes >= bytes.length;
+    const { wanted } = await imports.chunk(importId, bytes.subarray(at, at + pieceBytes), last);
+    if (last || !wanted) return;
+  }
+}
+
+/** "schema.name" or "name" in public; the name may hold anything. */
+export function relationOf(table: string): RelationName {
+  const [schema, name] = table.includes('.') ? table.split('.', 2) : ['public', table];
+  return { schema: schema ?? 'public', name: name ?? '' };
+}
