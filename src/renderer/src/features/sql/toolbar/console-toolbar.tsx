@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.tsx';
+import { isMac } from '../../../components/key-combo.ts';
 import type { ShortcutName } from '../shortcuts.ts';
 import { ariaShortcut } from '../shortcuts.ts';
-import { isMac, useShortcutText } from '../use-shortcut-text.ts';
+import { useShortcutText } from '../use-shortcut-text.ts';
 import styles from './console-toolbar.module.css';
 import { RunButton } from './run-button.tsx';
 import { SettingsMenu } from './settings-menu.tsx';

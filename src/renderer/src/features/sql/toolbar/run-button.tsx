@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.tsx';
+import { isMac } from '../../../components/key-combo.ts';
 import { ariaShortcut } from '../shortcuts.ts';
-import { isMac, useShortcutText } from '../use-shortcut-text.ts';
+import { useShortcutText } from '../use-shortcut-text.ts';
 import styles from './run-button.module.css';
 
 interface RunButtonProps {

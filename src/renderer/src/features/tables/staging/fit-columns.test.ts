@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fitColumns } from './fit-columns.ts';
-import { onlyVersionDiffers, resolveConflicts } from './resolve-conflict.ts';
+import { resolveConflicts } from './resolve-conflict.ts';
 import { rowChanges } from './row-changes.ts';
 import { stageCells } from './stage-cells.ts';
 import { stageDelete, stageNewRows } from './stage-rows.ts';
@@ -55,13 +55,6 @@ it('goes by what was chosen for rows that others changed', () => {
     { id: '["1"]', current, choice: 'mine' },
   ]);
   expect(both.rows.get('["1"]')).toMatchObject({ kind: 'delete', base: current });
-});
-
-it('knows a row that nobody changed by its whole values', () => {
-  expect(onlyVersionDiffers(anna, { ...anna, version: '9' })).toBe(true);
-  expect(onlyVersionDiffers(anna, tableRow(['1', 'Anna', null]))).toBe(false);
-  const long = tableRow(['1', { start: 'a', lengthBytes: 20_000 }, null]);
-  expect(onlyVersionDiffers(long, { ...long, version: '9' })).toBe(false);
 });
 
 it('sends new rows last', () => {

@@ -49,13 +49,3 @@ function keepMine(
   );
   return Object.keys(values).length === 0 ? null : { kind: 'update', ...found, values };
 }
-
-/** Somebody touched the row but left every value as it was: what is staged for it can go by the new version. */
-export function onlyVersionDiffers(base: TableRow, current: TableRow): boolean {
-  return (
-    base.cells.length === current.cells.length &&
-    base.cells.every(
-      (cell, index) => cell === current.cells[index] && (cell === null || typeof cell === 'string'),
-    )
-  );
-}

@@ -1,0 +1,132 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RowPage } from '../../../../../shared/contract/tables.ts';
+import type { GridHandle } from '../../../components/data-grid/data-grid.tsx';
+import type { GridEditing } from '../../../components/data-grid/grid-editing.ts';
+import {
+  type GridCell,
+  type GridSelection,
+  rangeOf,
+  selectCell,
+} from '../../../components/data-grid/grid-selection.ts';
+import { type EditedRow, editedRows } from '../staging/edited-rows.ts';
+import { EditedSource } from '../staging/edited-source.ts';
+import { stageCells } from '../staging/stage-cells.ts';
+import { discardAll, redoStep, undoStep } from '../staging/staged-steps.ts';
+import type { StagedTable } from '../staging/staged-table.ts';
+import { useCellEditing } from '../staging/use-cell-editing.tsx';
+import { type GridLooks, useLooks } from '../staging/use-looks.ts';
+import { type RowActions, useRowActions } from '../staging/use-row-actions.ts';
+import { useStagedTable } from '../staging/use-staged-table.ts';
+import type { TableSubject } from '../table-subject.ts';
+import type { RowProblem } from './row-problem.ts';
+import { useRowProblemText } from './use-row-problem-text.ts';
+import { type Saving, useSaving } from './use-saving.ts';
+
+/** Everything about changing the rows on screen. */
+export interface TableEdit {
+  subject: TableSubject;
+  table: StagedTable;
+  source: EditedSource;
+  rows: readonly EditedRow[];
+  selected: readonly EditedRow[];
+  /** Changed rows that are not among `rows`. */
+  elsewhere: number;
+  /** Only changed rows are shown, wherever they are. */
+  onlyChanged: boolean;
+  showOnlyChanged: (only: boolean) => void;
+  editing: GridEditing | undefined;
+  looks: GridLooks;
+  actions: RowActions;
+  undo: () => void;
+  redo: () => void;
+  discard: () => void;
+  saving: Saving;
+  problemText: (problem: RowProblem) => string;
+  /** Brings a row, and a cell of it, into sight and selects it. */
+  goTo: (id: string, column: string | undefined) => void;
+  focusGrid: () => void;
+}
+
+interface TableEditInput {
+  subject: TableSubject;
+  page: RowPage | null;
+  selection: GridSelection;
+  grid: RefObject<GridHandle | null>;
+  /** Opens the value of a cell in the larger editor. */
+  onOpen: (cell: GridCell) => void;
+  /** Number of a row of the page among all rows, from 1. */
+  rowNumber: (index: number) => number;
+}
+
+/** Lets the rows of a page be changed: staged first, then saved. */
+export function useTableEdit({
+  subject,
+  page,
+  selection,
+  grid,
+  onOpen,
+  rowNumber,
+}: TableEditInput): TableEdit {
+  const { relation } = subject;
+  const staged = useStagedTable(subject);
+  const { table } = staged;
+  const { top, bottom } = rangeOf(selection);
+  const [wantsChanged, showOnlyChanged] = useState(false);
+  const onlyChanged = wantsChanged && table.rows.size > 0;
+  const { rows, elsewhere } = useMemo(
+    () => editedRows(page?.rows ?? [], table, onlyChanged),
+    [page, table, onlyChanged],
+  );
+  const [source] = useState(() => new EditedSource());
+  useLayoutEffect(() => source.setRows(rows), [source, rows]);
+
+  const saving = useSaving(subject, staged);
+  const problemText = useRowProblemText(relation);
+  const looks = useLooks(relation, rows, saving.problems, problemText, rowNumber);
+  const editing = useCellEditing({
+    relation,
+    rows,
+    stage: (edits) => staged.change((now) => stageCells(now, edits)),
+    onOpen,
+  });
+  const actions = useRowActions({ subject, staged, rows, selection, grid });
+  const goTo = (id: string, name: string | undefined) => {
+    const row = rows.findIndex((one) => one.id === id);
+    if (row < 0) return showOnlyChanged(true);
+    const column = Math.max(
+      0,
+      relation.columns.findIndex((one) => one.name === name),
+    );
+    subject.change({ selection: selectCell({ row, column }) });
+    grid.current?.reveal({ row, column });
+    grid.current?.focus();
+  };
+  const found = saving.state.problems;
+  const gone = useRef(found);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each save that was refused
+  useEffect(() => {
+    const [first] = found;
+    if (first !== undefined && gone.current !== found) goTo(first.id, first.columns[0]);
+    gone.current = found;
+  }, [found]);
+  return {
+    subject,
+    table,
+    source,
+    rows,
+    selected: rows.slice(top, bottom + 1),
+    elsewhere,
+    onlyChanged,
+    showOnlyChanged,
+    editing,
+    looks,
+    actions,
+    undo: () => staged.change(undoStep),
+    redo: () => staged.change(redoStep),
+    discard: () => staged.change(discardAll),
+    saving,
+    problemText,
+    goTo,
+    focusGrid: () => grid.current?.focus(),
+  };
+}

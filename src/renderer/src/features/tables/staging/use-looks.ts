@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { CellLook, RowLook } from '../../../components/data-grid/grid-looks.ts';
+import type { RowProblem } from '../saving/row-problem.ts';
+import { type EditedRow, isUnset, stagedValue } from './edited-rows.ts';
+
+export interface GridLooks {
+  cellLook: (row: number, column: number) => CellLook | undefined;
+  rowLook: (row: number) => RowLook;
+}
+
+/** How staged rows and their problems stand out in the grid. `rowNumber`: of a row of the page, from 1. */
+export function useLooks(
+  { columns }: Relation,
+  rows: readonly EditedRow[],
+  problems: readonly RowProblem[],
+  problemText: (problem: RowProblem) => string,
+  rowNumber: (index: number) => number,
+): GridLooks {
+  const t = useTranslations('tableEdit');
+  return useMemo(() => {
+    const atCell = new Map<string, string>();
+    const atRow = new Map<string, string>();
+    for (const problem of problems) {
+      const text = problemText(problem);
+      if (problem.columns.length === 0) atRow.set(problem.id, text);
+      for (const column of problem.columns) atCell.set(JSON.stringify([problem.id, column]), text);
+    }
+    return {
+      cellLook: (index, at) => {
+        const row = rows[index];
+        const column = columns[at];
+        if (row === undefined || column === undefined) return undefined;
+        const problem = atCell.get(JSON.stringify([row.id, column.name]));
+        const unset = isUnset(row.staged, column.name) ? unsetText(column, t('new')) : undefined;
+        const isEdited = stagedValue(row.staged, column.name) !== undefined;
+        if (problem === undefined && unset === undefined && !isEdited) return undefined;
+        return { isEdited: isEdited && row.staged?.kind === 'update', problem, placeholder: unset };
+      },
+      rowLook: (index) => {
+        const row = rows[index];
+        const kind = row?.staged?.kind;
+        return {
+          label: kind === 'insert' ? t('new') : String(rowNumber(index)),
+          heading: false,
+          tone: kind === 'insert' ? 'new' : kind === 'delete' ? 'deleted' : undefined,
+          problem: row === undefined ? undefined : atRow.get(row.id),
+        };
+      },
+    };
+  }, [columns, rows, problems, problemText, rowNumber, t]);
+}
+
+/** What the server will make of a cell without a value; undefined: NULL. */
+function unsetText(column: RelationColumn, newText: string): string | undefined {
+  if (column.identity !== null || /^nextval\(/.test(column.defaultText ?? '')) return newText;
+  if (column.defaultText !== null) return column.defaultText;
+  if (column.generated !== null) return column.generated;
+  return column.notNull ? '' : undefined;
+}
