@@ -1,5 +1,11 @@
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PageWish, RelationPlace, RowFilter, RowOrder } from '../../../shared/contract/tables.ts';
+import type {
+  ListedRelation,
+  PageWish,
+  RelationPlace,
+  RowFilter,
+  RowOrder,
+} from '../../../shared/contract/tables.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
 
@@ -17,6 +23,11 @@ export interface RowsWish extends RelationPlace {
   page: PageWish;
 }
 
+export interface PlacedRelation {
+  place: DatabasePlace;
+  relation: ListedRelation;
+}
+
 /** Others may change tables at any time: shown as they were at once, and read anew whenever they come on screen. */
 const alwaysRead = { staleTime: 0 } as const;
 
@@ -26,6 +37,15 @@ const keptRowsMs = 60_000;
 /** Relations of a database, read while `readable` (its server runs). */
 export const useRelations = (place: DatabasePlace, readable: boolean) =>
   useQuery(orpc.tables.list.queryOptions({ input: place, enabled: readable, ...alwaysRead }));
+
+/** Relations of databases, as far as they were read already. */
+export function useKnownRelations(places: readonly DatabasePlace[]): PlacedRelation[] {
+  const queryClient = useQueryClient();
+  return places.flatMap((place) => {
+    const list = queryClient.getQueryData(orpc.tables.list.queryKey({ input: place }));
+    return (list?.relations ?? []).map((relation) => ({ place, relation }));
+  });
+}
 
 export const useRelation = (place: RelationPlace, identity: string[] | null, readable: boolean) =>
   useQuery(

@@ -10,8 +10,9 @@ import { type PaletteEntry, paletteIcons } from './palette-entry.ts';
 import { rankMatches } from './rank-matches.ts';
 import { useAppEntries, useVolumeEntries } from './use-app-entries.ts';
 import { useInstanceEntries } from './use-instance-entries.ts';
+import { useTableEntries } from './use-table-entries.ts';
 
-/** Every action, instance and volume by name, keyboard first. */
+/** Every action, instance, volume and table by name, keyboard first. */
 export function Palette() {
   const t = useTranslations('palette');
   const open = usePaletteStore((store) => store.open);
@@ -45,7 +46,7 @@ function PaletteSearch({ onDone }: { onDone: () => void }) {
   const t = useTranslations('palette');
   const [typed, setTyped] = useState('');
   const { instances, actions } = useInstanceEntries();
-  const entries = [...instances, ...useAppEntries(), ...useVolumeEntries(), ...actions];
+  const entries = [...instances, ...useAppEntries(), ...useVolumeEntries(), ...useTableEntries(), ...actions];
   const found = rankMatches(entries, typed).slice(0, mostShown);
   const run = (entry: PaletteEntry) => {
     onDone();

@@ -1,16 +1,14 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Instance } from '../../../../shared/contract/instances.ts';
-import type { RelationName } from '../../../../shared/contract/tables.ts';
-import { type DatabasePlace, useRelation, useRereadTable } from '../../api/tables.ts';
+import type { WindowError } from '../../api/call-failure.ts';
+import { useRereadTable } from '../../api/tables.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { TableSkeleton } from '../../components/table-skeleton.tsx';
 import { visibleText } from '../../components/visible-text.ts';
-import { errorToShow } from '../../errors/error-to-show.ts';
-import { databaseViewOf, tableViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
+import { databaseViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
 import { ImportButton } from './csv-import/import-button.tsx';
 import { ExportButton } from './export/export-button.tsx';
 import { RelationHead } from './relation-head.tsx';
@@ -18,43 +16,20 @@ import styles from './relation-view.module.css';
 import { RowsView } from './rows/rows-view.tsx';
 import { StructureView } from './structure/structure-view.tsx';
 import type { TableSubject } from './table-subject.ts';
-
-interface RelationViewProps {
-  instance: Instance;
-  place: DatabasePlace;
-  name: RelationName;
-  readable: boolean;
-  blocked: string | null;
-}
+import { type SubjectInput, useTableSubject } from './use-table-subject.ts';
 
 /** One relation: its rows, or what it is made of. */
-export function RelationView({ instance, place, name, readable, blocked }: RelationViewProps) {
+export function RelationView(input: SubjectInput) {
   const t = useTranslations('tables');
-  const view = useTableViewStore((store) => tableViewOf(store, place, name));
+  const { place, name, readable, blocked } = input;
+  const { view, subject, error, isGone, lookAgain } = useTableSubject(input);
   const changeView = useTableViewStore((store) => store.change);
   const goBack = useTableViewStore((store) => store.back);
   const cameFrom = useTableViewStore((store) => databaseViewOf(store, place).trail.at(-1)?.relation ?? null);
-  const at = { ...place, relation: name };
-  const query = useRelation(at, view.identity, readable);
   const reread = useRereadTable();
   const [exporting, setExporting] = useState(false);
-  const error = errorToShow(query);
-  const isGone = error?.code === 'not-found' && error.kind === 'relation';
-  const relation = isGone ? undefined : query.data;
-  const subject: TableSubject | null =
-    relation === undefined
-      ? null
-      : {
-          instance,
-          place: at,
-          relation,
-          view,
-          change: (change) => changeView(place, name, change),
-          readable,
-          blocked,
-        };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Backspace' || !event.altKey || cameFrom === null) return;
+    if (event.key !== 'Backspace' || !event.altKey || cameFrom === null || isInText(event)) return;
     event.preventDefault();
     goBack(place);
   };
@@ -67,7 +42,7 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
     >
       <RelationHead
         name={name}
-        kind={relation?.kind ?? null}
+        kind={subject?.relation.kind ?? null}
         subTab={view.subTab}
         onSubTab={(subTab) => changeView(place, name, { subTab })}
         cameFrom={cameFrom}
@@ -82,29 +57,42 @@ export function RelationView({ instance, place, name, readable, blocked }: Relat
               icon="refresh"
               label={t('refresh')}
               disabledReason={blocked}
-              onClick={() => void reread(at)}
+              onClick={() => void reread({ ...place, relation: name })}
             />
           </>
         }
       />
-      {isGone ? (
-        <EmptyState
-          title={t('gone.title', { name: visibleText(name.name) })}
-          actions={<Button onClick={() => void query.refetch()}>{t('gone.again')}</Button>}
-        >
-          {t('gone.body')}
-        </EmptyState>
-      ) : (
-        error !== null && (
-          <ErrorBanner title={t('unread')} error={error} onRetry={() => void query.refetch()} />
-        )
-      )}
+      {error !== null && <Failure error={error} isGone={isGone} name={name.name} onRetry={lookAgain} />}
       {subject === null ? (
         error === null && readable && <TableSkeleton />
       ) : (
         <Content key={subject.relation.fingerprint} subject={subject} onExport={() => setExporting(true)} />
       )}
     </section>
+  );
+}
+
+/** The key is for a text that is being typed. */
+const isInText = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.matches('input, textarea, [contenteditable=true]');
+
+interface FailureProps {
+  error: WindowError;
+  isGone: boolean;
+  name: string;
+  onRetry: () => void;
+}
+
+function Failure({ error, isGone, name, onRetry }: FailureProps) {
+  const t = useTranslations('tables');
+  if (!isGone) return <ErrorBanner title={t('unread')} error={error} onRetry={onRetry} />;
+  return (
+    <EmptyState
+      title={t('gone.title', { name: visibleText(name) })}
+      actions={<Button onClick={onRetry}>{t('gone.again')}</Button>}
+    >
+      {t('gone.body')}
+    </EmptyState>
   );
 }
 

@@ -3,7 +3,7 @@ export const frame = {
   main: 'Main',
   skip: 'Skip to content',
   palette: 'Command palette',
-  find: 'Find an action, instance, volume…',
+  find: 'Find an action, instance, table…',
   ready: 'Ready',
   more: '{count, plural, one {# more} other {# more}}',
   stepOf: '{step} · step {number} of {count}',

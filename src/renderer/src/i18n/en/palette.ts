@@ -1,11 +1,12 @@
 export const palette = {
   title: 'Command palette',
-  search: 'Find an action, instance, volume…',
+  search: 'Find an action, instance, table…',
   nothing: 'Nothing fits.',
   results: 'Results',
   kind: {
     action: 'Action',
     instance: 'Instance',
+    table: 'Table',
     volume: 'Volume',
     place: 'Screen',
   },
@@ -13,6 +14,7 @@ export const palette = {
   theme: 'Theme: {theme}',
   language: 'Language: {language}',
   retryEngine: 'Try the engine again',
+  tableOf: '{table} · {name}',
   sqlOf: 'SQL of {name}',
   onInstance: '{action} · {name}',
 } as const;

@@ -6,7 +6,7 @@ export const frame: Translated<typeof source> = {
   main: 'Utama',
   skip: 'Langsung ke isi',
   palette: 'Palet perintah',
-  find: 'Cari tindakan, instans, volume…',
+  find: 'Cari tindakan, instans, tabel…',
   ready: 'Siap',
   more: '{count, plural, other {# lagi}}',
   stepOf: '{step} · langkah {number} dari {count}',

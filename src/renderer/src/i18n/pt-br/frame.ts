@@ -6,7 +6,7 @@ export const frame: Translated<typeof source> = {
   main: 'Principal',
   skip: 'Ir para o conteúdo',
   palette: 'Paleta de comandos',
-  find: 'Buscar ação, instância, volume…',
+  find: 'Buscar ação, instância, tabela…',
   ready: 'Pronto',
   more: '{count, plural, one {mais #} other {mais #}}',
   stepOf: '{step} · etapa {number} de {count}',

@@ -25,7 +25,9 @@ export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) 
   const { relation, view, change } = subject;
   const formId = useId();
   const [tried, setTried] = useState(false);
-  const draft = view.filterDraft ?? firstDraft(subject, activeColumn);
+  // Another cell that becomes active does not change what is being typed.
+  const [begun] = useState(activeColumn);
+  const draft = view.filterDraft ?? firstDraft(subject, begun);
   const set = (next: FilterDraft) => change({ filterDraft: next });
   const columnOf = (name: string) => relation.columns.find((column) => column.name === name);
   const incomplete = draft.conditions.map((one) => isIncomplete(one, columnOf(one.column)));
