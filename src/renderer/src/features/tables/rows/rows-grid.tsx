@@ -1,38 +1,40 @@
-import { type MouseEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../../../components/class-names.ts';
 import { DataGrid, type GridHandle } from '../../../components/data-grid/data-grid.tsx';
-import { type GridSelection, rangeOf, selectCell } from '../../../components/data-grid/grid-selection.ts';
-import type { GridSource } from '../../../components/data-grid/grid-source.ts';
+import { type GridCell, rangeOf, selectCell } from '../../../components/data-grid/grid-selection.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { MenuAt } from '../../../components/menu-at.tsx';
 import type { MenuEntry } from '../../../components/menu-popup.tsx';
 import { visibleText } from '../../../components/visible-text.ts';
 import { firstPage } from '../../../stores/table-view-store.ts';
+import type { TableEdit } from '../saving/use-table-edit.ts';
 import type { TableSubject } from '../table-subject.ts';
 import { cycleOrder } from './cycle-order.ts';
+import { gridColumns } from './grid-columns.ts';
 import styles from './rows-view.module.css';
 
 interface RowsGridProps {
   ref: Ref<GridHandle>;
   subject: TableSubject;
-  source: GridSource;
-  selection: GridSelection;
+  edit: Pick<TableEdit, 'source' | 'selection' | 'editing' | 'looks'>;
   /** What the context menu of the active cell offers. */
   menu: readonly MenuEntry[];
   busy: boolean;
   /** What is said where rows would stand; null: they stand there. */
   note: string | null;
-  onOpen: () => void;
+  onOpen: (cell: GridCell) => void;
   onEscape: (() => void) | undefined;
   onCopy: () => void;
   onFilter: () => void;
 }
 
 /** The rows of a page in a grid: sorted by its heads, with a menu for the active cell. */
-export function RowsGrid({ ref, subject, source, selection, menu, busy, note, ...does }: RowsGridProps) {
+export function RowsGrid({ ref, subject, edit, menu, busy, note, ...does }: RowsGridProps) {
   const t = useTranslations('tables');
   const { relation, view, change, readable } = subject;
+  const { selection } = edit;
+  const columns = useMemo(() => gridColumns(relation), [relation]);
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
@@ -72,8 +74,8 @@ export function RowsGrid({ ref, subject, source, selection, menu, busy, note, ..
       <DataGrid
         ref={grid}
         label={t('rows.grid', { name: visibleText(relation.name) })}
-        columns={relation.columns}
-        source={source}
+        columns={columns}
+        source={edit.source}
         selection={selection}
         onSelect={(next) => change({ selection: next })}
         start={start}
@@ -91,6 +93,9 @@ export function RowsGrid({ ref, subject, source, selection, menu, busy, note, ..
           if (column?.canSort === true)
             change({ order: cycleOrder(view.order, column.name, additive), page: firstPage });
         }}
+        editing={edit.editing}
+        cellLook={edit.looks.cellLook}
+        rowLook={edit.looks.rowLook}
         onKey={(event) => {
           const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
           if (opens) openMenuAtCell();

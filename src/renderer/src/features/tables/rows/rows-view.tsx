@@ -2,16 +2,21 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.tsx';
 import type { GridHandle } from '../../../components/data-grid/data-grid.tsx';
-import { rangeOf, selectCell } from '../../../components/data-grid/grid-selection.ts';
+import { type GridCell, rangeOf, selectCell } from '../../../components/data-grid/grid-selection.ts';
 import { TableSkeleton } from '../../../components/table-skeleton.tsx';
 import type { PagePlace } from '../../../stores/table-view-store.ts';
 import { toPlainCells } from '../../results/copy/to-plain-cells.ts';
 import { isFiltered } from '../filter/is-filtered.ts';
 import { PageBar } from '../paging/page-bar.tsx';
 import { moveOfKey, pageMoves } from '../paging/page-moves.ts';
+import { rowPosition } from '../paging/page-place.ts';
+import { EditDialogs } from '../saving/edit-dialogs.tsx';
+import { EditStatus } from '../saving/edit-status.tsx';
+import { EditToolbar } from '../saving/edit-toolbar.tsx';
+import { pressEditKey, useEditCommands } from '../saving/use-edit-commands.ts';
+import { useTableEdit } from '../saving/use-table-edit.ts';
 import type { TableSubject } from '../table-subject.ts';
-import { clampSelection } from './clamp-selection.ts';
-import { RowCell } from './row-cell.tsx';
+import { RowValue } from './row-value.tsx';
 import { RowsCopyMenu } from './rows-copy-menu.tsx';
 import { RowsGrid } from './rows-grid.tsx';
 import { RowsNotices } from './rows-notices.tsx';
@@ -20,14 +25,11 @@ import { useCellMenu } from './use-cell-menu.ts';
 import { usePageTop } from './use-page-top.ts';
 import { useRowCopying } from './use-row-copying.ts';
 import { useRows } from './use-rows.ts';
-import { useShownRows } from './use-shown-rows.ts';
 
 interface RowsViewProps {
   subject: TableSubject;
   onExport: () => void;
 }
-
-const firstCell = selectCell({ row: 0, column: 0 });
 
 /** The rows of a relation, page by page. Another relation or other columns are another view: give it another `key`. */
 export function RowsView({ subject, onExport }: RowsViewProps) {
@@ -35,29 +37,36 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
   const { relation, view, change } = subject;
   const rows = useRows(subject);
   const grid = useRef<GridHandle>(null);
-  const shown = useShownRows(relation, rows.shown?.page ?? null);
-  const [viewing, setViewing] = useState(false);
-  const rowCount = shown.rows.length;
-  const selection = clampSelection(view.selection ?? firstCell, {
-    rows: rowCount,
-    columns: relation.columns.length,
+  const [viewing, setViewing] = useState<GridCell | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const edit = useTableEdit({
+    subject,
+    page: rows.shown?.page ?? null,
+    firstRow: rows.shown === null ? 1 : (rowPosition(rows.shown.at, rows.shown.page).first ?? 1),
+    grid,
+    onOpen: setViewing,
   });
+  const commands = useEditCommands(edit);
+  const { selection } = edit;
   const { active } = selection;
   const selected = rangeOf(selection);
-  const copying = useRowCopying(subject, shown.rows, onExport);
+  const rowCount = edit.rows.length;
+  const copying = useRowCopying(subject, edit.rows, onExport);
   const copy = () => copying.copy(selected, toPlainCells);
-  const open = () => setViewing(true);
+  const row = edit.rows[active.row];
   const menu = useCellMenu({
     subject,
-    row: shown.rows[active.row],
+    row,
     column: active.column,
-    onOpen: open,
+    onOpen: () => setViewing(active),
     onCopy: copy,
   });
   usePageTop(grid, rows.shown?.at, active.column);
 
   const go = (page: PagePlace) => change({ page, selection: selectCell({ row: 0, column: active.column }) });
   const onKeyDown = (event: KeyboardEvent) => {
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (!isInside || pressEditKey(event, commands, edit.focusGrid)) return;
     const move = moveOfKey(event);
     if (move === null) return;
     event.preventDefault();
@@ -65,14 +74,25 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
     if (to !== null && subject.blocked === null) go(to);
   };
   const turnFilter = () => change({ filterOpen: !view.filterOpen, filterDraft: null });
+  const closeValue = () => {
+    setViewing(null);
+    grid.current?.focus();
+  };
   const noRows = t(isFiltered(view.filter) ? 'rows.noneMatch' : 'rows.none');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys for pages work wherever the focus is in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: its keys work wherever the focus is in it
     <div className={styles.view} onKeyDown={onKeyDown}>
       <div className={styles.tools}>
-        <Button aria-expanded={view.filterOpen} aria-keyshortcuts="Control+F" onClick={turnFilter}>
-          {t('filter.open')}
-        </Button>
+        <EditToolbar edit={edit} commands={commands} onPreview={() => setPreviewing(true)}>
+          <Button
+            variant="ghost"
+            aria-expanded={view.filterOpen}
+            aria-keyshortcuts="Control+F"
+            onClick={turnFilter}
+          >
+            {t('filter.open')}
+          </Button>
+        </EditToolbar>
       </div>
       <RowsNotices
         subject={subject}
@@ -86,33 +106,28 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
           <RowsGrid
             ref={grid}
             subject={subject}
-            source={shown.source}
-            selection={selection}
+            edit={edit}
             menu={menu}
             busy={rows.reading}
             note={rowCount === 0 ? noRows : null}
-            onOpen={open}
-            onEscape={viewing ? () => setViewing(false) : undefined}
+            onOpen={setViewing}
+            onEscape={viewing === null ? undefined : closeValue}
             onCopy={copy}
             onFilter={turnFilter}
           />
         )}
-        {viewing && (
-          <RowCell
-            subject={subject}
-            row={shown.rows[active.row]}
-            column={active.column}
-            number={active.row + 1}
-            onClose={() => {
-              setViewing(false);
-              grid.current?.focus();
-            }}
-          />
+        {viewing !== null && (
+          <RowValue edit={edit} takesFocus={isSameCell(viewing, active)} onClose={closeValue} />
         )}
       </div>
+      <EditStatus edit={edit} />
       <PageBar subject={subject} rows={rows} onGo={go}>
         <RowsCopyMenu {...{ subject, rowCount, selected, copying, onExport }} />
       </PageBar>
+      <EditDialogs edit={edit} previewing={previewing} onClosePreview={() => setPreviewing(false)} />
     </div>
   );
 }
+
+const isSameCell = (one: GridCell, other: GridCell): boolean =>
+  one.row === other.row && one.column === other.column;

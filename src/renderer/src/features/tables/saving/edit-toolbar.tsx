@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, type ButtonVariant } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
@@ -12,10 +13,12 @@ interface EditToolbarProps {
   edit: TableEdit;
   commands: EditCommands;
   onPreview: () => void;
+  /** More that can be done with the rows. */
+  children: ReactNode;
 }
 
 /** What can be done with the rows and with what is staged for them. */
-export function EditToolbar({ edit, commands, onPreview }: EditToolbarProps) {
+export function EditToolbar({ edit, commands, onPreview, children }: EditToolbarProps) {
   const t = useTranslations('tableEdit.toolbar');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a flex row everywhere
@@ -31,13 +34,14 @@ export function EditToolbar({ edit, commands, onPreview }: EditToolbarProps) {
         <CommandButton name="remove" text={t('deleteRow')} commands={commands} />
         <CommandButton name="undo" text={t('undo')} commands={commands} variant="ghost" icon />
         <CommandButton name="redo" text={t('redo')} commands={commands} variant="ghost" icon />
+        {children}
       </div>
       <SavingPart edit={edit} commands={commands} onPreview={onPreview} />
     </div>
   );
 }
 
-function SavingPart({ edit, commands, onPreview }: EditToolbarProps) {
+function SavingPart({ edit, commands, onPreview }: Omit<EditToolbarProps, 'children'>) {
   const t = useTranslations('tableEdit.toolbar');
   const why = useTranslations('tableEdit.why');
   const { saving, table, subject } = edit;

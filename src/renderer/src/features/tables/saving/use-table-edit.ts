@@ -8,9 +8,10 @@ import {
   rangeOf,
   selectCell,
 } from '../../../components/data-grid/grid-selection.ts';
+import { clampSelection } from '../rows/clamp-selection.ts';
 import { type EditedRow, editedRows } from '../staging/edited-rows.ts';
 import { EditedSource } from '../staging/edited-source.ts';
-import { stageCells } from '../staging/stage-cells.ts';
+import { type CellEdit, stageCells } from '../staging/stage-cells.ts';
 import { discardAll, redoStep, undoStep } from '../staging/staged-steps.ts';
 import type { StagedTable } from '../staging/staged-table.ts';
 import { useCellEditing } from '../staging/use-cell-editing.tsx';
@@ -28,12 +29,15 @@ export interface TableEdit {
   table: StagedTable;
   source: EditedSource;
   rows: readonly EditedRow[];
+  selection: GridSelection;
   selected: readonly EditedRow[];
   /** Changed rows that are not among `rows`. */
   elsewhere: number;
   /** Only changed rows are shown, wherever they are. */
   onlyChanged: boolean;
   showOnlyChanged: (only: boolean) => void;
+  /** Stages values of cells. */
+  stage: (edits: readonly CellEdit[]) => void;
   editing: GridEditing | undefined;
   looks: GridLooks;
   actions: RowActions;
@@ -50,43 +54,42 @@ export interface TableEdit {
 interface TableEditInput {
   subject: TableSubject;
   page: RowPage | null;
-  selection: GridSelection;
   grid: RefObject<GridHandle | null>;
   /** Opens the value of a cell in the larger editor. */
   onOpen: (cell: GridCell) => void;
-  /** Number of a row of the page among all rows, from 1. */
-  rowNumber: (index: number) => number;
+  /** Number of the page's first row among all rows, from 1. */
+  firstRow: number;
 }
 
+const firstCell = selectCell({ row: 0, column: 0 });
+
 /** Lets the rows of a page be changed: staged first, then saved. */
-export function useTableEdit({
-  subject,
-  page,
-  selection,
-  grid,
-  onOpen,
-  rowNumber,
-}: TableEditInput): TableEdit {
+export function useTableEdit({ subject, page, grid, onOpen, firstRow }: TableEditInput): TableEdit {
   const { relation } = subject;
   const staged = useStagedTable(subject);
   const { table } = staged;
-  const { top, bottom } = rangeOf(selection);
   const [wantsChanged, showOnlyChanged] = useState(false);
   const onlyChanged = wantsChanged && table.rows.size > 0;
   const { rows, elsewhere } = useMemo(
     () => editedRows(page?.rows ?? [], table, onlyChanged),
     [page, table, onlyChanged],
   );
+  const selection = clampSelection(subject.view.selection ?? firstCell, {
+    rows: rows.length,
+    columns: relation.columns.length,
+  });
+  const { top, bottom } = rangeOf(selection);
   const [source] = useState(() => new EditedSource());
   useLayoutEffect(() => source.setRows(rows), [source, rows]);
 
   const saving = useSaving(subject, staged);
   const problemText = useRowProblemText(relation);
-  const looks = useLooks(relation, rows, saving.problems, problemText, rowNumber);
+  const looks = useLooks(relation, rows, saving.problems, problemText, firstRow);
+  const stage = (edits: readonly CellEdit[]) => staged.change((now) => stageCells(now, edits));
   const editing = useCellEditing({
     relation,
     rows,
-    stage: (edits) => staged.change((now) => stageCells(now, edits)),
+    stage,
     onOpen,
   });
   const actions = useRowActions({ subject, staged, rows, selection, grid });
@@ -114,10 +117,12 @@ export function useTableEdit({
     table,
     source,
     rows,
+    selection,
     selected: rows.slice(top, bottom + 1),
     elsewhere,
     onlyChanged,
     showOnlyChanged,
+    stage,
     editing,
     looks,
     actions,

@@ -10,13 +10,13 @@ export interface GridLooks {
   rowLook: (row: number) => RowLook;
 }
 
-/** How staged rows and their problems stand out in the grid. `rowNumber`: of a row of the page, from 1. */
+/** How staged rows and their problems stand out in the grid. `firstRow`: its number, from 1. */
 export function useLooks(
   { columns }: Relation,
   rows: readonly EditedRow[],
   problems: readonly RowProblem[],
   problemText: (problem: RowProblem) => string,
-  rowNumber: (index: number) => number,
+  firstRow: number,
 ): GridLooks {
   const t = useTranslations('tableEdit');
   return useMemo(() => {
@@ -42,14 +42,14 @@ export function useLooks(
         const row = rows[index];
         const kind = row?.staged?.kind;
         return {
-          label: kind === 'insert' ? t('new') : String(rowNumber(index)),
+          label: kind === 'insert' ? t('new') : String(firstRow + index),
           heading: false,
           tone: kind === 'insert' ? 'new' : kind === 'delete' ? 'deleted' : undefined,
           problem: row === undefined ? undefined : atRow.get(row.id),
         };
       },
     };
-  }, [columns, rows, problems, problemText, rowNumber, t]);
+  }, [columns, rows, problems, problemText, firstRow, t]);
 }
 
 /** What the server will make of a cell without a value; undefined: NULL. */
