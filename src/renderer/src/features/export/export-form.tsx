@@ -45,6 +45,7 @@ export function ExportForm(props: ExportFormProps) {
     <Dialog
       open={open}
       onClose={close}
+      wide={below !== undefined}
       title={title}
       footer={
         <>
