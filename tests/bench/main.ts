@@ -13,6 +13,7 @@ import { benchLaunch } from './launch.ts';
 import { benchList } from './list.ts';
 import { printTable } from './print-table.ts';
 import { benchReset } from './reset.ts';
+import { benchTableFiles } from './table-files.ts';
 import { benchTableSave } from './table-save.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   'console-cancel': benchConsoleCancel,
   'console-results': benchConsoleResults,
   'console-file': benchConsoleFile,
+  'table-files': benchTableFiles,
   'table-save': benchTableSave,
 };
 
