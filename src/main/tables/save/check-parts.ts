@@ -3,6 +3,7 @@ import { checkRows } from './check-rows.ts';
 import { checkUndone } from './check-undone.ts';
 import { checkValues } from './check-values.ts';
 import { openPart } from './open-part.ts';
+import { returnsFinalRows } from './returns-final-rows.ts';
 import type { CheckedPart, SaveJob, SavePart } from './save-job.ts';
 import { SaveStopped } from './save-stopped.ts';
 import { toSqlError } from './to-sql-error.ts';
@@ -34,7 +35,10 @@ export async function checkParts(session: SessionQuery, job: SaveJob): Promise<C
 async function checkPart(session: SessionQuery, part: SavePart): Promise<CheckedPart> {
   const facts = await openPart(session, part);
   const refused = checkValues(facts, part.changes);
-  if (refused.length === 0) return { part, facts, checked: await checkRows(session, facts, part.changes) };
+  if (refused.length === 0) {
+    const checked = await checkRows(session, facts, part.changes);
+    return { part, facts, checked, returnsFinalRows: await returnsFinalRows(session, facts, part.changes) };
+  }
   throw new SaveStopped({
     outcome: 'refused',
     problems: refused.map(({ row, column, error }) => ({ row, columns: [column], error: toSqlError(error) })),

@@ -53,7 +53,7 @@ async function checkFindable(
     else if (more.length > 0) {
       checked.refused.push({ row: change.row, error: severalRowsError(facts, more.length + 1) });
     } else if (!isUnchanged({ version: change.version, cells: change.before }, found)) {
-      checked.conflicts.push({ row: change.row, current: toTableRow(found) });
+      checked.conflicts.push({ row: change.row, current: toTableRow(facts, found) });
     } else take(change, found, checked);
   }
   await tellMissing(session, facts, missing, checked);

@@ -28,7 +28,7 @@ export async function checkUndone(
     });
     for (const [index, { row }] of rows.entries()) {
       const current = found[index]?.[0];
-      if (current !== undefined) conflicts.push({ row, current: toTableRow(current) });
+      if (current !== undefined) conflicts.push({ row, current: toTableRow(facts, current) });
       else if (isElsewhere) conflicts.push({ row, current: null });
     }
   }

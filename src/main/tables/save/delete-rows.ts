@@ -1,17 +1,17 @@
 import type { SessionQuery } from '../../postgres/console-connection.ts';
-import type { RelationFacts } from '../relations/relation-facts.ts';
 import { rowVersionSql } from '../row-version-sql.ts';
+import { returning } from './returning.ts';
 import { rowKeySql } from './row-key-sql.ts';
-import type { RowWorkOf, WrittenRow } from './row-work.ts';
+import type { WorkUnitOf, WrittenRow } from './row-work.ts';
 import { unnestTexts } from './unnest-texts.ts';
 import { writtenByNumber } from './written-by-number.ts';
 
 export async function deleteRows(
   session: SessionQuery,
-  facts: RelationFacts,
-  rows: readonly RowWorkOf<'delete'>[],
+  { facts, rows }: WorkUnitOf<'delete'>,
 ): Promise<WrittenRow[]> {
   const key = rowKeySql(facts);
+  const told = returning(facts, false);
   const from = unnestTexts(
     new Map([
       ...key.names.map((name, at) => [name, rows.map((row) => row.key[at] ?? null)] as const),
@@ -21,8 +21,8 @@ export async function deleteRows(
   const answer = await session.query(
     `DELETE FROM ${facts.sqlName} AS t USING ${from.sql}
      WHERE ${key.match} AND ${rowVersionSql(facts, 't')} = v.version
-     RETURNING v.n, ${key.select}`,
+     RETURNING v.n, ${told.sql}`,
     from.values,
   );
-  return writtenByNumber(rows, answer);
+  return writtenByNumber(rows, told, answer);
 }

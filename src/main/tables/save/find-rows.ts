@@ -12,7 +12,7 @@ import { unnestTexts } from './unnest-texts.ts';
 export type RowLock = 'none' | 'no-key-update' | 'update';
 
 export interface FoundRow {
-  /** Where it lies: another one for each row of the database. Empty: it lies nowhere (views). */
+  /** Where it lies, of rows locked for `update`: another one for each row of the database. Empty: nowhere (views). */
   place: string;
   version: string;
   cells: Cell[];
@@ -51,8 +51,9 @@ export async function findRows(
   const from = unnestTexts(
     new Map(key.names.map((name, at) => [name, keys.map((parts) => parts[at] ?? null)])),
   );
-  const isStored = facts.relation.kind === 'table' || facts.relation.kind === 'partitioned-table';
-  const place = isStored ? 't.tableoid::text || t.ctid::text' : "''";
+  const { kind } = facts.relation;
+  const isStored = kind === 'table' || kind === 'partitioned-table';
+  const place = isStored && lock === 'update' ? 't.tableoid::text || t.ctid::text' : "''";
   const text = `SELECT v.n, ${place}, ${rowVersionSql(facts, 't')}, ${list.sql}
     FROM ${from.sql} JOIN ${facts.sqlName} AS t ON ${key.match}`;
   const locking = lock === 'no-key-update' ? 'FOR NO KEY UPDATE OF t' : 'FOR UPDATE OF t';

@@ -1,8 +1,7 @@
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
-import type { RelationFacts } from '../relations/relation-facts.ts';
-import { rowKeySql } from './row-key-sql.ts';
-import type { RowWorkOf, WrittenRow } from './row-work.ts';
+import { returning } from './returning.ts';
+import type { WorkUnitOf, WrittenRow } from './row-work.ts';
 import { sentColumns } from './sent-columns.ts';
 import { unnestTexts } from './unnest-texts.ts';
 
@@ -15,22 +14,21 @@ import { unnestTexts } from './unnest-texts.ts';
  */
 export async function insertRows(
   session: SessionQuery,
-  facts: RelationFacts,
-  rows: readonly RowWorkOf<'insert'>[],
+  { facts, rows, returnsFinalRows }: WorkUnitOf<'insert'>,
 ): Promise<WrittenRow[]> {
-  const select = rowKeySql(facts).select || 'NULL';
+  const told = returning(facts, returnsFinalRows);
   const { sent } = sentColumns(facts, rows);
   const into = `INSERT INTO ${facts.sqlName} AS t`;
   const from = unnestTexts(new Map(sent.map(({ as, texts }) => [as, texts])));
   const columns = sent.map(({ name }) => quoteIdentifier(name)).join(', ');
   const text =
     sent.length === 0
-      ? `${into} DEFAULT VALUES RETURNING ${select}`
+      ? `${into} DEFAULT VALUES RETURNING ${told.sql}`
       : // It says nothing of columns that are no identity.
         `${into} (${columns}) OVERRIDING SYSTEM VALUE
          SELECT ${sent.map(({ value }) => value).join(', ')} FROM ${from.sql} ORDER BY v.n
-         RETURNING ${select}`;
+         RETURNING ${told.sql}`;
   const answer = await session.query(text, from.values);
   if (answer.rows.length !== rows.length) return [];
-  return rows.map((work, at) => ({ work, key: answer.rows[at] ?? [] }));
+  return rows.map((work, at) => ({ work, ...told.read(answer.rows[at] ?? [], 0) }));
 }

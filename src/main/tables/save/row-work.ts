@@ -1,5 +1,6 @@
 import type { StagedValue } from '../../../shared/contract/tables.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
+import type { FoundRow } from './find-rows.ts';
 
 interface FoundByKey {
   /** The page's name for the row. */
@@ -26,11 +27,15 @@ export type RowWorkOf<Kind extends RowWork['kind']> = Extract<RowWork, { kind: K
 export interface WrittenRow {
   work: RowWork;
   key: readonly (string | null)[];
+  /** As its statement left it, where that is how it stays; null: it has to be read again. */
+  found: FoundRow | null;
 }
 
 /** Rows that one statement writes: of one relation, and the same columns of each. */
-export type WorkUnit = { facts: RelationFacts } & (
+export type WorkUnit = { facts: RelationFacts; returnsFinalRows: boolean } & (
   | { kind: 'delete'; rows: RowWorkOf<'delete'>[] }
   | { kind: 'update'; rows: RowWorkOf<'update'>[] }
   | { kind: 'insert'; rows: RowWorkOf<'insert'>[] }
 );
+
+export type WorkUnitOf<Kind extends RowWork['kind']> = Extract<WorkUnit, { kind: Kind }>;

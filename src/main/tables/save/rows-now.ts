@@ -18,7 +18,7 @@ export async function rowsNow(
   const found = await findRows(session, facts, { keys: rows.map(({ key }) => key), lock: 'none' });
   for (const [at, { row }] of rows.entries()) {
     const [is, ...more] = found.rows[at] ?? [];
-    if (is !== undefined && more.length === 0) now.set(row, toTableRow(is));
+    if (is !== undefined && more.length === 0) now.set(row, toTableRow(facts, is));
   }
   return now;
 }

@@ -11,6 +11,7 @@ import { rowsNow } from './rows-now.ts';
 import type { CheckedPart, SaveJob } from './save-job.ts';
 import { SaveStopped } from './save-stopped.ts';
 import { tellProblems } from './tell-problems.ts';
+import { toTableRow } from './to-table-row.ts';
 import { toUnits } from './to-units.ts';
 import { writeMissed } from './write-missed.ts';
 import { writeUnit } from './write-unit.ts';
@@ -57,7 +58,7 @@ async function applyAll(session: SessionQuery, parts: readonly CheckedPart[]): P
 
 /** @throws SaveStopped `refused` with what is wrong at each row */
 async function applyOnce(session: SessionQuery, parts: readonly CheckedPart[]): Promise<Applied['written']> {
-  const units = parts.flatMap(({ facts, checked }) => toUnits(facts, checked.works));
+  const units = parts.flatMap(toUnits);
   const unlocked = new Set(parts.filter(({ checked }) => !checked.isLocked).map(({ facts }) => facts));
   const { written, failed } = await applyUnits(session, units, {
     write: (unit) => writeUnit(session, unit),
@@ -85,16 +86,20 @@ async function tellSaved(
   };
 }
 
-function mainNow(
+/** The written rows as they are at the end, by their names. */
+async function mainNow(
   session: SessionQuery,
   { facts }: CheckedPart,
   written: Applied['written'],
 ): Promise<Map<string, TableRow>> {
-  const rows = written
-    .flatMap((one) => (one.facts === facts ? one.rows : []))
-    .flatMap(({ work, key }) => {
-      const whole = key.filter((part) => part !== null);
-      return work.kind === 'delete' || whole.length < key.length ? [] : [{ row: work.row, key: whole }];
-    });
-  return rowsNow(session, facts, rows);
+  const now = new Map<string, TableRow>();
+  const unread: { row: string; key: string[] }[] = [];
+  for (const { work, key, found } of written.flatMap((one) => (one.facts === facts ? one.rows : []))) {
+    const whole = key.filter((part) => part !== null);
+    if (work.kind === 'delete') continue;
+    if (found !== null) now.set(work.row, toTableRow(facts, found));
+    else if (whole.length === key.length) unread.push({ row: work.row, key: whole });
+  }
+  for (const [row, is] of await rowsNow(session, facts, unread)) now.set(row, is);
+  return now;
 }

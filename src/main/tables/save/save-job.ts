@@ -28,4 +28,6 @@ export interface CheckedPart {
   part: SavePart;
   facts: RelationFacts;
   checked: CheckedRows;
+  /** What its statements tell of rows is how they stay. */
+  returnsFinalRows: boolean;
 }

@@ -1,6 +1,7 @@
 import type { StagedValue } from '../../../shared/contract/tables.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
-import type { RowWork, RowWorkOf, WorkUnit } from './row-work.ts';
+import type { RowWorkOf, WorkUnit } from './row-work.ts';
+import type { CheckedPart } from './save-job.ts';
 import { columnsOf } from './sent-columns.ts';
 
 /** What one statement writes at most: rows, and characters of values that are sent for it. */
@@ -13,18 +14,19 @@ type Values = Readonly<Record<string, StagedValue>>;
  * Deletes, then updates, then inserts, in as few statements as can be. Rows are inserted in their order, as numbers
  * drawn for them should follow it.
  */
-export function toUnits(facts: RelationFacts, works: readonly RowWork[]): WorkUnit[] {
+export function toUnits({ facts, returnsFinalRows, checked: { works } }: CheckedPart): WorkUnit[] {
+  const same = { facts, returnsFinalRows };
   const deletes = works.filter((work): work is RowWorkOf<'delete'> => work.kind === 'delete');
   const updates = works.filter((work): work is RowWorkOf<'update'> => work.kind === 'update');
   const inserts = works.filter((work): work is RowWorkOf<'insert'> => work.kind === 'insert');
   return [
-    ...chunks(deletes, () => 0).map((rows): WorkUnit => ({ facts, kind: 'delete', rows })),
+    ...chunks(deletes, () => 0).map((rows): WorkUnit => ({ ...same, kind: 'delete', rows })),
     ...bySet(updates)
       .flatMap((rows) => chunks(rows, charactersOf))
-      .map((rows): WorkUnit => ({ facts, kind: 'update', rows })),
+      .map((rows): WorkUnit => ({ ...same, kind: 'update', rows })),
     ...stretches(facts, inserts)
       .flatMap((rows) => chunks(rows, charactersOf))
-      .map((rows): WorkUnit => ({ facts, kind: 'insert', rows })),
+      .map((rows): WorkUnit => ({ ...same, kind: 'insert', rows })),
   ];
 }
 

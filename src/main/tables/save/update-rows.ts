@@ -1,9 +1,9 @@
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
-import type { RelationFacts } from '../relations/relation-facts.ts';
 import { rowVersionSql } from '../row-version-sql.ts';
+import { returning } from './returning.ts';
 import { rowKeySql } from './row-key-sql.ts';
-import type { RowWorkOf, WrittenRow } from './row-work.ts';
+import type { WorkUnitOf, WrittenRow } from './row-work.ts';
 import { sentColumns } from './sent-columns.ts';
 import { unnestTexts } from './unnest-texts.ts';
 import { writtenByNumber } from './written-by-number.ts';
@@ -11,10 +11,10 @@ import { writtenByNumber } from './written-by-number.ts';
 /** Sets the same columns of all these rows, each to its own values. */
 export async function updateRows(
   session: SessionQuery,
-  facts: RelationFacts,
-  rows: readonly RowWorkOf<'update'>[],
+  { facts, rows, returnsFinalRows }: WorkUnitOf<'update'>,
 ): Promise<WrittenRow[]> {
   const key = rowKeySql(facts);
+  const told = returning(facts, returnsFinalRows);
   const { sent, defaults } = sentColumns(facts, rows);
   const from = unnestTexts(
     new Map([
@@ -30,8 +30,8 @@ export async function updateRows(
   const answer = await session.query(
     `UPDATE ${facts.sqlName} AS t SET ${sets.join(', ')} FROM ${from.sql}
      WHERE ${key.match} AND ${rowVersionSql(facts, 't')} = v.version
-     RETURNING v.n, ${key.select}`,
+     RETURNING v.n, ${told.sql}`,
     from.values,
   );
-  return writtenByNumber(rows, answer);
+  return writtenByNumber(rows, told, answer);
 }

@@ -39,11 +39,13 @@ export async function writeMissed(
       outcome: 'conflicts',
       conflicts: conflicts.map(({ work, current }) => ({
         row: work.row,
-        current: current && toTableRow(current),
+        current: current && toTableRow(facts, current),
       })),
     });
   }
-  const gone = now.filter(isGoneAsWanted).map(({ work }): WrittenRow => ({ work, key: work.key }));
+  const gone = now
+    .filter(isGoneAsWanted)
+    .map(({ work }): WrittenRow => ({ work, key: work.key, found: null }));
   const again = now.flatMap(({ work, current }) =>
     current === null ? [] : [{ ...work, version: current.version }],
   );
@@ -52,19 +54,15 @@ export async function writeMissed(
 
 async function writeAgain(
   session: SessionQuery,
-  { facts, kind }: WorkUnit,
+  unit: WorkUnit,
   rows: readonly Findable[],
 ): Promise<WrittenRow[]> {
   const written = await writeUnit(
     session,
-    kind === 'delete'
-      ? { facts, kind, rows: rows.filter((work): work is RowWorkOf<'delete'> => work.kind === 'delete') }
-      : {
-          facts,
-          kind: 'update',
-          rows: rows.filter((work): work is RowWorkOf<'update'> => work.kind === 'update'),
-        },
+    unit.kind === 'delete'
+      ? { ...unit, rows: rows.filter((work) => work.kind === 'delete') }
+      : { ...unit, kind: 'update', rows: rows.filter((work) => work.kind === 'update') },
   );
-  if (written.length < rows.length) throw new ServerFailure(keptBackError(facts));
+  if (written.length < rows.length) throw new ServerFailure(keptBackError(unit.facts));
   return written;
 }

@@ -12,10 +12,10 @@ import { updateRows } from './update-rows.ts';
 export function writeUnit(session: SessionQuery, unit: WorkUnit): Promise<WrittenRow[]> {
   switch (unit.kind) {
     case 'delete':
-      return deleteRows(session, unit.facts, unit.rows);
+      return deleteRows(session, unit);
     case 'update':
-      return updateRows(session, unit.facts, unit.rows);
+      return updateRows(session, unit);
     case 'insert':
-      return insertRows(session, unit.facts, unit.rows);
+      return insertRows(session, unit);
   }
 }
