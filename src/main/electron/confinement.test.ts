@@ -6,6 +6,7 @@ const electron = vi.hoisted(() => ({ double: {} as Record<string, unknown> }));
 vi.mock('electron', () => electron.double);
 const double = createElectronDouble();
 Object.assign(electron.double, double);
+const { askBeforeLeaving } = await import('./ask-before-leaving.ts');
 const { guardContents } = await import('./guard-contents.ts');
 const { handOverPorts } = await import('./hand-over-ports.ts');
 const { isTrustedSender } = await import('./is-trusted-sender.ts');
@@ -33,6 +34,19 @@ test('the window confines its page', () => {
     allowRunningInsecureContent: false,
     webviewTag: false,
   });
+});
+
+test.each([
+  ['stays', 0, false],
+  ['is closed', 1, true],
+])('a page with unsaved changes %s as the person says', (_name, answer, closes) => {
+  askBeforeLeaving();
+  const contents = new EventEmitter();
+  double.app.emit('web-contents-created', {}, contents);
+  double.dialog.showMessageBoxSync.mockReturnValueOnce(answer);
+  const preventDefault = vi.fn();
+  contents.emit('will-prevent-unload', { preventDefault });
+  expect(preventDefault).toHaveBeenCalledTimes(closes ? 1 : 0);
 });
 
 describe('every page of the app', () => {

@@ -60,6 +60,7 @@ export function createElectronDouble() {
     shell: { openExternal: vi.fn(async () => undefined), showItemInFolder: vi.fn() },
     dialog: {
       showErrorBox: vi.fn(),
+      showMessageBoxSync: vi.fn((_options: unknown) => 0),
       showOpenDialog: vi.fn(async () => ({ filePaths: ['/a.sql'] })),
       showSaveDialog: vi.fn(async (_options: unknown) => ({ canceled: true, filePath: '' })),
     },

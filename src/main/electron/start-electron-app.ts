@@ -5,6 +5,7 @@ import { WindowLifetime } from '../browser/window-lifetime.ts';
 import type { AppPaths } from '../platform/app-paths.ts';
 import type { Platform } from '../platform/platform.ts';
 import { listRendererFiles } from '../transport/renderer-files.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { createElectronPlatform } from './electron-platform.ts';
 import { guardContents } from './guard-contents.ts';
 import { handOverPorts } from './hand-over-ports.ts';
@@ -43,6 +44,7 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
     return;
   }
   guardContents();
+  askBeforeLeaving();
   await app.whenReady();
   const claim = await claimDataDirectory(options.paths.dataDir);
   if (claim.role === 'second') {

@@ -3,11 +3,16 @@ import type { Instance } from '../../../../shared/contract/instances.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { databaseViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
 import { isUp } from '../instance/is-up.ts';
+import { CreateCustomers } from './customers/create-customers.tsx';
 import { RelationView } from './relation-view.tsx';
+import { keepStaged } from './staging/keep-staged.ts';
 import { StoppedBanner } from './stopped-banner.tsx';
 import styles from './tables-tab.module.css';
 import { TablePane } from './tree/table-pane.tsx';
 import { useTablesBlocked } from './use-tables-blocked.ts';
+
+// What was staged before the page was loaded is there before anything asks for it.
+keepStaged();
 
 /** The databases of an instance: their tables, and the rows of one of them. */
 export function TablesTab({ instance }: { instance: Instance }) {
@@ -23,7 +28,10 @@ export function TablesTab({ instance }: { instance: Instance }) {
       <div className={styles.content}>
         <StoppedBanner instance={instance} />
         {opened === null ? (
-          <EmptyState title={t('choose.title')}>{t('choose.body')}</EmptyState>
+          <>
+            <EmptyState title={t('choose.title')}>{t('choose.body')}</EmptyState>
+            <CreateCustomers as="page" place={place} readable={readable} blocked={blocked} />
+          </>
         ) : (
           <RelationView
             key={JSON.stringify([place, opened])}

@@ -9,7 +9,7 @@ type Tables = Readonly<Record<string, StagedTable>>;
 
 /**
  * Keeps a copy of everything that is staged for the next load of the page, and brings it back once. What does not fit
- * into the browser's storage is named in the store (`unkept`).
+ * into the browser's storage is named in the store (`unkept`). A window that is closed takes all of it with it: it asks.
  */
 export class StagedKeeper {
   readonly #storage: Storage;
@@ -26,6 +26,7 @@ export class StagedKeeper {
     });
     signal.addEventListener('abort', end);
     page.addEventListener('pagehide', this.#write, { signal });
+    page.addEventListener('beforeunload', askBeforeLoss, { signal });
   }
 
   #restore(): void {
@@ -74,4 +75,9 @@ export class StagedKeeper {
     this.#write();
     this.#life.abort();
   }
+}
+
+function askBeforeLoss(event: Event): void {
+  const { tables } = useStagedStore.getState();
+  if (Object.values(tables).some(({ rows }) => rows.size > 0)) event.preventDefault();
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '../../../components/skeleton.tsx';
 import { errorToShow } from '../../../errors/error-to-show.ts';
 import { databaseViewOf, useTableViewStore } from '../../../stores/table-view-store.ts';
 import { DatabaseField } from '../../databases/database-field.tsx';
+import { CreateCustomers } from '../customers/create-customers.tsx';
 import styles from './table-pane.module.css';
 import { TableTree, type TreeHandle } from './table-tree.tsx';
 import { treeNodes } from './tree-nodes.ts';
@@ -27,6 +28,7 @@ export function TablePane({ place, readable, blocked }: TablePaneProps) {
   const t = useTranslations('tables.tree');
   const query = useRelations(place, readable);
   const chooseDatabase = useTableViewStore((store) => store.chooseDatabase);
+  const hasOpened = useTableViewStore((store) => databaseViewOf(store, place).open !== null);
   const error = errorToShow(query);
   const list = query.data;
   return (
@@ -52,6 +54,7 @@ export function TablePane({ place, readable, blocked }: TablePaneProps) {
       ) : (
         error === null && <Waiting reading={readable} />
       )}
+      {hasOpened && <CreateCustomers as="button" place={place} readable={readable} blocked={blocked} />}
     </aside>
   );
 }

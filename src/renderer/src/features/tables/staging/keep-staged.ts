@@ -1,0 +1,8 @@
+import { StagedKeeper } from './staged-keeper.ts';
+
+let keeper: StagedKeeper | null = null;
+
+/** Keeps what is staged over a reload, from the first call for as long as the window lives. */
+export function keepStaged(): void {
+  keeper ??= new StagedKeeper(sessionStorage, window);
+}
