@@ -6,13 +6,15 @@
  */
 export function estimatedRowsSql(c: string, ifUnknown = 'NULL::bigint'): string {
   const stat = (name: string) => `pg_catalog.pg_stat_get_${name}(${c}.oid)`;
+  const isCounted = ['autoanalyze', 'analyze', 'autovacuum', 'vacuum'].map((name) =>
+    stat(`last_${name}_time`),
+  );
   return `CASE
-    WHEN ${c}.relkind NOT IN ('r', 'm') THEN CASE WHEN ${c}.relkind = 'f' AND ${c}.reltuples >= 0 THEN ${c}.reltuples::bigint END
-    WHEN COALESCE(${stat('last_analyze_time')}, ${stat('last_autoanalyze_time')}, ${stat('last_vacuum_time')},
-      ${stat('last_autovacuum_time')}) IS NOT NULL THEN ${stat('live_tuples')}
-    WHEN ${c}.reltuples >= 0 OR ${stat('live_tuples')} > 0
-      THEN GREATEST(${stat('live_tuples')}, ${c}.reltuples::bigint)
-    ELSE ${ifUnknown} END`;
+    WHEN ${c}.relkind NOT IN ('r', 'm') THEN
+      CASE WHEN ${c}.relkind = 'f' AND ${c}.reltuples >= 0 THEN ${c}.reltuples::bigint END
+    WHEN ${c}.reltuples < 0 THEN COALESCE(NULLIF(${stat('live_tuples')}, 0), ${ifUnknown})
+    WHEN COALESCE(${isCounted.join(', ')}) IS NULL THEN GREATEST(${stat('live_tuples')}, ${c}.reltuples::bigint)
+    ELSE ${stat('live_tuples')} END`;
 }
 
 /** {@link estimatedRowsSql}'s `ifUnknown` where a lock may be waited for: a table without a block has no row. */

@@ -53,7 +53,10 @@ const columns = `
   ) ORDER BY a.attnum)
   FROM pg_catalog.pg_attribute a WHERE a.attrelid = rel.oid AND a.attnum > 0 AND NOT a.attisdropped`;
 
-/** Of the system's own types the name is enough, whatever the search path is; keywords among them are not quoted. */
+/**
+ * Of the system's own types the name is enough, whatever the search path is; keywords among them are not quoted. With
+ * OFFSET the few types are looked up one by one: the planner takes them for many and would read all there are.
+ */
 const types = `
   SELECT json_agg(json_build_object(
     'oid', t.oid::int8,
@@ -72,7 +75,8 @@ const types = `
         WHERE k.castsource = t.oid AND k.castmethod = 'b' AND k.castcontext = 'i'))),
     'labels', CASE t.typtype WHEN 'e' THEN ARRAY(
       SELECT e.enumlabel FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) END))
-  FROM made_of JOIN pg_catalog.pg_type t ON t.oid = made_of.oid
+  FROM made_of CROSS JOIN LATERAL (
+    SELECT * FROM pg_catalog.pg_type one WHERE one.oid = made_of.oid OFFSET 0) t
   JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace`;
 
 const indexes = `
@@ -90,12 +94,17 @@ const constraints = `
       ELSE ${columnNames('k.conrelid', 'k.conkey')} END) ORDER BY k.conname)
   FROM pg_catalog.pg_constraint k WHERE k.conrelid = rel.oid`;
 
-/** Their indexes have names of their own; a few hundred are enough, as it only says which cell an error is about. */
+/**
+ * Their indexes have names of their own. Those of the newest partitions are enough, as they only say which cell an error
+ * is about.
+ */
 const partConstraints = `
-  SELECT json_agg(json_build_object('name', part.relname, 'kind', 'u', 'columns', part.columns))
-  FROM (SELECT c.relname, ${indexColumns} AS columns
-    FROM below JOIN pg_catalog.pg_index i ON i.indrelid = below.oid AND i.indisunique
-    JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid LIMIT 500) part`;
+  SELECT json_agg(json_build_object('name', part.name, 'kind', 'u', 'columns', part.columns))
+  FROM (SELECT (SELECT c.relname FROM pg_catalog.pg_class c WHERE c.oid = i.indexrelid) AS name,
+      ${indexColumns} AS columns
+    FROM below CROSS JOIN LATERAL (
+      SELECT * FROM pg_catalog.pg_index one WHERE one.indrelid = below.oid AND one.indisunique OFFSET 0) i
+    ORDER BY i.indexrelid DESC LIMIT 200) part`;
 
 const foreignKeys = `
   SELECT json_agg(json_build_object(${foreignKeyPairs}) ORDER BY k.conname)
@@ -115,6 +124,9 @@ function insteadOf(triggerBit: number, ruleEvent: number): string {
     OR EXISTS (SELECT FROM pg_catalog.pg_rewrite r
       WHERE r.ev_class = rel.oid AND r.is_instead AND r.ev_type = '${ruleEvent}' AND r.ev_qual = '<>')))`;
 }
+
+/** To look at each of a thousand partitions takes too long. */
+const ownIfEmpty = `CASE stored.oid WHEN rel.oid THEN ${zeroIfEmptySql('stored')} END`;
 
 /** $1 schema, $2 name: one row with one JSON text, see `RawRelation`; none where there is no such relation. */
 export const relationFactsQuery = `
@@ -144,7 +156,7 @@ export const relationFactsQuery = `
     'hasHeirs', rel.relkind <> 'p' AND EXISTS (SELECT FROM below),
     'isHeap', rel.relkind IN ('r', 'p') AND NOT EXISTS (
       SELECT FROM stored WHERE stored.relkind = 'f' OR stored.relkind = 'r' AND stored.relam <> 2),
-    'estimatedRows', (SELECT sum(${estimatedRowsSql('stored', zeroIfEmptySql('stored'))}) FROM stored WHERE stored.relkind <> 'p'),
+    'estimatedRows', (SELECT sum(${estimatedRowsSql('stored', ownIfEmpty)}) FROM stored WHERE stored.relkind <> 'p'),
     'mayInsert', pg_catalog.has_any_column_privilege(rel.oid, 'INSERT'),
     'mayUpdate', pg_catalog.has_any_column_privilege(rel.oid, 'UPDATE'),
     'mayDelete', pg_catalog.has_table_privilege(rel.oid, 'DELETE'),

@@ -11,10 +11,15 @@ export const currentSchemaQuery = `
 export const schemasQuery = `
   SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE ${isNameable} ORDER BY n.nspname`;
 
-const sizeOnDisk = 'pg_catalog.pg_total_relation_size(c.oid)';
-const sizeByStatistics = `(SELECT sum(part.relpages)::bigint * current_setting('block_size')::bigint
-  FROM pg_catalog.pg_class part WHERE part.oid IN (c.oid, c.reltoastrelid)
-    OR part.oid IN (SELECT i.indexrelid FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid))`;
+const sizeOnDisk = { sql: 'pg_catalog.pg_total_relation_size(c.oid)', joins: '' };
+const sizeByStatistics = {
+  sql: `(c.relpages + COALESCE(toast.relpages, 0) + COALESCE(index.pages, 0))
+    * pg_catalog.current_setting('block_size')::bigint`,
+  joins: `LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
+    LEFT JOIN (SELECT i.indrelid, sum(x.relpages) AS pages
+      FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid GROUP BY i.indrelid) index
+      ON index.indrelid = c.oid`,
+};
 
 /**
  * Schema, name, kind, schema and name of the table it is a partition of, rows, bytes, comment. $1 how many; one more
@@ -28,8 +33,8 @@ export function relationsQuery(by: 'disk' | 'statistics'): string {
   return `
   WITH RECURSIVE own AS MATERIALIZED (
     SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, c.relispartition AS is_part,
-      ${rows} AS rows, CASE WHEN c.relkind IN ('r', 'm') THEN ${size} END AS bytes
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      ${rows} AS rows, CASE WHEN c.relkind IN ('r', 'm') THEN ${size.sql} END AS bytes
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace ${size.joins}
     WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${isNameable}),
   below AS (
     SELECT own.oid, i.inhparent AS ancestor
