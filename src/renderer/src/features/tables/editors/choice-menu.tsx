@@ -1,4 +1,4 @@
-import type { Ref, RefObject } from 'react';
+import type { Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
@@ -8,21 +8,21 @@ import { type SpecialChoice, specialChoices } from './value-choices.ts';
 interface ChoiceMenuProps {
   ref: Ref<HTMLButtonElement>;
   column: RelationColumn;
-  /** Has the focus when the menu is closed. */
-  back: RefObject<HTMLElement | null>;
+  /** What has the focus when the menu is closed. */
+  finalFocus: () => HTMLElement | null;
   onOpenChange: (isOpen: boolean) => void;
   onChoose: (choice: SpecialChoice) => void;
 }
 
 /** NULL, the default and other values that cannot be typed. */
-export function ChoiceMenu({ ref, column, back, onOpenChange, onChoose }: ChoiceMenuProps) {
+export function ChoiceMenu({ ref, column, finalFocus, onOpenChange, onChoose }: ChoiceMenuProps) {
   const t = useTranslations('tableEditors');
   const choices = specialChoices(column);
   if (choices.length === 0) return null;
   return (
     <Menu
       trigger={<IconButton ref={ref} icon="chevron" label={t('values')} tabIndex={-1} />}
-      finalFocus={() => back.current}
+      finalFocus={finalFocus}
       onOpenChange={onOpenChange}
       entries={choices.map((choice) => ({
         label: t(`choice.${choice}`),

@@ -9,6 +9,7 @@ import { DatePicker } from './date-picker.tsx';
 import { firstText, valueOfText } from './edit-draft.ts';
 import { pressInEditor } from './editor-keys.ts';
 import { isLeft } from './is-left.ts';
+import { sameValue } from './same-value.ts';
 import { useEditorEnd } from './use-editor-end.ts';
 import { usePlaceholder } from './use-placeholder.ts';
 import { type SpecialChoice, valueOfChoice } from './value-choices.ts';
@@ -28,8 +29,14 @@ export function TextEditor({
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const menu = useRef<HTMLButtonElement>(null);
   const isMenuOpen = useRef(false);
-  const typed = () => valueOfText(column, value, text);
-  const end = useEditorEnd(typed, onEnd);
+  // Chosen in the menu: it counts once the menu has given the focus back, or it would take it from the grid.
+  const chosen = useRef<SpecialChoice>(null);
+  const inside = (): StagedValue | undefined => {
+    if (chosen.current === null) return valueOfText(column, value, text);
+    const next = valueOfChoice(chosen.current);
+    return sameValue(next, value) ? undefined : next;
+  };
+  const end = useEditorEnd(inside, onEnd);
   const { valueType } = column;
   const isLong = valueType === 'text' || valueType === 'other' || valueType === 'array';
   const isDated = valueType === 'date' || valueType === 'timestamp';
@@ -40,10 +47,6 @@ export function TextEditor({
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
 
-  const choose = (choice: SpecialChoice) => {
-    const chosen: StagedValue = valueOfChoice(choice);
-    end(chosen === value ? undefined : chosen, 'stay');
-  };
   const props = {
     ref: control,
     value: text,
@@ -52,6 +55,9 @@ export function TextEditor({
     autoComplete: 'off',
     spellCheck: false,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(event.target.value),
+    onFocus: () => {
+      if (chosen.current !== null) end(inside(), 'stay');
+    },
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus of the controls in it
@@ -63,19 +69,19 @@ export function TextEditor({
         // A menu's keys come here, too.
         if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
         const isTaken = pressInEditor(event, {
-          onCommit: (move) => end(typed(), move),
+          onCommit: (move) => end(inside(), move),
           onCancel: () => end(undefined, 'stay'),
-          onNull: () => choose('null'),
+          onNull: () => end(value === null ? undefined : null, 'stay'),
           onMenu: () => menu.current?.click(),
           onOpen: () => {
-            end(typed(), 'stay');
+            end(inside(), 'stay');
             onOpen();
           },
         });
         if (isTaken) event.preventDefault();
       }}
       onBlur={(event) => {
-        if (!isMenuOpen.current && isLeft(event)) end(typed(), 'leave');
+        if (!isMenuOpen.current && isLeft(event)) end(inside(), 'leave');
       }}
     >
       {isLong ? (
@@ -87,11 +93,13 @@ export function TextEditor({
       <ChoiceMenu
         ref={menu}
         column={column}
-        back={control}
+        finalFocus={() => control.current}
         onOpenChange={(isOpen) => {
           isMenuOpen.current = isOpen;
         }}
-        onChoose={choose}
+        onChoose={(choice) => {
+          chosen.current = choice;
+        }}
       />
     </div>
   );

@@ -70,7 +70,7 @@ export function ValuePanel({ column, value, refusal, problem, onChange }: ValueP
           <ChoiceMenu
             ref={menu}
             column={column}
-            back={control}
+            finalFocus={() => control.current}
             onOpenChange={() => undefined}
             onChoose={(choice) => change(valueOfChoice(choice))}
           />
