@@ -14,6 +14,7 @@ import { benchList } from './list.ts';
 import { printTable } from './print-table.ts';
 import { benchReset } from './reset.ts';
 import { benchTableFiles } from './table-files.ts';
+import { benchTableRows } from './table-rows.ts';
 import { benchTableSave } from './table-save.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
@@ -28,6 +29,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   'console-cancel': benchConsoleCancel,
   'console-results': benchConsoleResults,
   'console-file': benchConsoleFile,
+  'table-rows': benchTableRows,
   'table-files': benchTableFiles,
   'table-save': benchTableSave,
 };
