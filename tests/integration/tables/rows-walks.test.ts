@@ -95,6 +95,13 @@ describe('all pages together', () => {
       expect(forwards.map(({ rows }) => rows.length)).toEqual(
         backwards.map(({ rows }) => rows.length).toReversed(),
       );
+      for (const { sql, rows } of [...forwards, ...backwards]) {
+        const typed = await bench.ask(sql);
+        expect(
+          typed.map((fields) => fields.slice(0, columns.length + 2)),
+          sql,
+        ).toEqual(rows.map(({ cells }) => cells));
+      }
       expect(forwards[0]?.before).toBe(null);
       expect(backwards.at(-1)?.after).toBe(null);
       expect(forwards).toHaveLength(Math.max(1, Math.ceil(rowCount / 300)));
