@@ -41,8 +41,13 @@ export class DataTab {
     return this.page.getByRole('status', { name: 'Position' });
   }
 
+  /** What is wrong with staged changes, and how saving them ended. */
+  get status(): Locator {
+    return this.page.getByRole('region', { name: 'State of the changes' });
+  }
+
   get viewer(): Locator {
-    return this.page.getByRole('complementary', { name: 'Cell viewer' });
+    return this.page.getByRole('complementary', { name: 'Value editor' });
   }
 
   /** The relation on screen. */
