@@ -4,7 +4,7 @@ import type { GridColumn, GridValue } from './grid-source.ts';
 const paddingPx = 22;
 const headGapPx = 8;
 const keySignPx = 16;
-const orderSignPx = 18;
+const orderSignPx = 24;
 const narrowestPx = 48;
 /** Of a column nobody has widened where room is short: long texts leave some for the others. */
 const widestFirstPx = 380;

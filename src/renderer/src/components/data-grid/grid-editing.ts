@@ -33,8 +33,8 @@ export interface GridEditing {
   rowKey: (row: number) => string;
   wayOf: (cell: GridCell) => EditWay;
   /**
-   * The control in a cell's place; it takes the focus when it comes. Look the row up now, not when the value comes: other
-   * rows may stand at its index then.
+   * The control in a cell's place; it takes the focus when it comes. What stands around it tells by `data-grows` (`down`,
+   * `up`) where there is room. Look the row up now, not when the value comes: other rows may stand at its index then.
    */
   renderEditor: (place: EditorPlace) => ReactNode;
   /** The space bar, or a click on a boolean's mark. False: there is nothing to toggle, the key types. */

@@ -72,6 +72,7 @@ function ColumnHead({ place, column, ...props }: ColumnHeadProps) {
         styles.cell,
         place.align === 'right' && styles.right,
         canBeSorted && styles.sortable,
+        sorted !== undefined && styles.sorted,
         place.index >= selectedFrom && place.index <= selectedTo && styles.selected,
       )}
       style={{ left: place.startPx, width: place.widthPx }}

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import { classNames } from '../class-names.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import type { GridEditing } from './grid-editing.ts';
@@ -24,27 +24,38 @@ interface GridOverlayProps {
 
 /** What lies over the cells: the editor of one, and what there is to say of the active one. It scrolls with them. */
 export function GridOverlay(props: GridOverlayProps) {
-  const { layout, anchor, gutterPx, active, problem, editor, view } = props;
+  const { gutterPx, problem, editor } = props;
   const note = editor?.refusal ?? problem ?? null;
   if (editor === null && note === null) return null;
-  const isLow = isNearEnd(active, view);
   return (
     <div role="presentation" className={styles.layer} style={{ left: gutterPx }}>
       <EditorFrame {...props} edited={editor?.edited ?? null} />
       <div
         role="status"
         className={classNames(note !== null && styles.note, editor?.refusal == null && styles.problem)}
-        style={{
-          top: (active.row - anchor + (isLow ? 0 : 1)) * rowPx + (isLow ? -3 : 3),
-          left: layout.starts[active.column] ?? 0,
-          maxWidth: Math.max(200, Math.min(420, view.widthPx - gutterPx)),
-          transform: isLow ? 'translateY(-100%)' : undefined,
-        }}
+        style={note === null ? {} : noteStyle(props)}
       >
         {note}
       </div>
     </div>
   );
+}
+
+const noteGapPx = 3;
+
+/** By the active cell, towards the middle of what is in sight. */
+function noteStyle({ layout, anchor, gutterPx, active, view }: GridOverlayProps): CSSProperties {
+  const { [active.column]: startPx = 0 } = layout.starts;
+  const { [active.column]: widthPx = 0 } = layout.widths;
+  const roomPx = view.widthPx - gutterPx;
+  const isLow = isNearEnd(active, view);
+  const isRight = startPx - view.leftPx > roomPx / 2;
+  return {
+    top: (active.row - anchor + (isLow ? 0 : 1)) * rowPx + (isLow ? -noteGapPx : noteGapPx),
+    left: isRight ? Math.min(startPx + widthPx, view.leftPx + roomPx) : Math.max(startPx, view.leftPx),
+    maxWidth: Math.max(200, Math.min(420, roomPx)),
+    transform: `translate(${isRight ? '-100%' : '0'}, ${isLow ? '-100%' : '0'})`,
+  };
 }
 
 /** An editor stays in the document while its cell is scrolled away, and comes back into sight with the next key. */
@@ -61,6 +72,7 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
     <div
       role="presentation"
       className={styles.editor}
+      data-grows={isLow ? 'up' : 'down'}
       style={{
         top: (cell.row - anchor + (isLow ? 1 : 0)) * rowPx,
         left: startPx,
