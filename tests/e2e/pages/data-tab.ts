@@ -42,8 +42,13 @@ export class DataTab {
   }
 
   /** What is wrong with staged changes, and how saving them ended. */
-  get status(): Locator {
+  get state(): Locator {
     return this.page.getByRole('region', { name: 'State of the changes' });
+  }
+
+  /** "3 changes": pressed, it shows only changed rows. */
+  get changes(): Locator {
+    return this.main.getByRole('button', { name: /^\d+ changes?/ });
   }
 
   get viewer(): Locator {
