@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RowChange } from '../../src/shared/contract/tables.ts';
 import { docker } from '../support/docker-cli.ts';
-import { openSaveBench, type SaveBench, type TestDatabase } from '../support/save-bench.ts';
+import { openSaveBench, type SaveBench, type TestSchema } from '../support/save-bench.ts';
 import { withTemporaryFolder } from '../support/temporary-folder.ts';
 import { type BenchRow, compare } from './compare.ts';
 
@@ -18,18 +18,18 @@ const edited = (id: number) => id % 5 === 0;
 export async function benchTableSave(): Promise<BenchRow[]> {
   const bench = await openSaveBench();
   try {
-    const database = await bench.database(
+    const schema = await bench.schema(
       table,
       'ALTER TABLE edited ADD PRIMARY KEY (id)',
       'CREATE UNIQUE INDEX ON edited (email)',
     );
-    return await withTemporaryFolder((folder) => measure(bench, database, folder));
+    return await withTemporaryFolder((folder) => measure(bench, schema, folder));
   } finally {
     await bench.dispose();
   }
 }
 
-async function measure(bench: SaveBench, database: TestDatabase, folder: string): Promise<BenchRow[]> {
+async function measure(bench: SaveBench, schema: TestSchema, folder: string): Promise<BenchRow[]> {
   let round = 0;
   const row = await compare(
     `${editCount} staged edits saved, against one UPDATE of them in psql (\\timing)`,
@@ -38,14 +38,14 @@ async function measure(bench: SaveBench, database: TestDatabase, folder: string)
     {
       ours: async () => {
         round += 1;
-        const read = await database.read('edited');
+        const read = await schema.read('edited');
         const changes: RowChange[] = read.rows.flatMap(({ cells, version }) => {
           const [id] = cells;
           if (typeof id !== 'string' || !edited(Number(id))) return [];
           const values = { name: `name ${round} of ${id}` };
           return [{ kind: 'update', row: id, key: [id], version, before: cells, values }];
         });
-        await database.psql('VACUUM ANALYZE edited');
+        await schema.sql('VACUUM ANALYZE edited');
         const start = performance.now();
         const outcome = await read.save(changes);
         const took = performance.now() - start;
@@ -58,8 +58,8 @@ async function measure(bench: SaveBench, database: TestDatabase, folder: string)
         const file = join(folder, 'update.sql');
         await writeFile(file, updateText(round));
         await docker('cp', file, `${bench.name}:/tmp/update.sql`);
-        await database.psql('VACUUM ANALYZE edited');
-        const psql = ['psql', '-U', 'postgres', '-d', database.name, '-Xq'];
+        await schema.sql('VACUUM ANALYZE edited');
+        const psql = ['psql', '-U', 'postgres', '-Xq', '-c', `SET search_path TO ${schema.name}`];
         const said = await docker('exec', bench.name, ...psql, '-c', '\\timing', '-f', '/tmp/update.sql');
         return Number(/Time: ([\d.]+) ms/.exec(said)?.[1]);
       },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntilReady } from '../../src/main/instances/state/wait-until-ready.ts';
+import type { ConsoleConnection } from '../../src/main/postgres/console-connection.ts';
+import { openConsoleConnection } from '../../src/main/postgres/open-console-connection.ts';
 import { readRelationFacts } from '../../src/main/tables/relations/read-relation-facts.ts';
 import type { RelationFacts } from '../../src/main/tables/relations/relation-facts.ts';
 import { rowSelectList } from '../../src/main/tables/row-select-list.ts';
@@ -8,7 +10,6 @@ import { keyOfRow } from '../../src/main/tables/save/key-of-row.ts';
 import { TableSaves } from '../../src/main/tables/save/table-saves.ts';
 import { TableSessions } from '../../src/main/tables/table-sessions.ts';
 import type { RowChange, SaveOutcome, StagedValue, TableRow } from '../../src/shared/contract/tables.ts';
-import { docker } from './docker-cli.ts';
 import { type InstancesBench, openInstancesBench } from './instances-bench.ts';
 
 type Values = Record<string, StagedValue>;
@@ -19,16 +20,25 @@ export interface SaveBench {
   name: string;
   sessions: TableSessions;
   saves: TableSaves;
-  /** A database of its own, in which these statements ran. */
-  database(...statements: string[]): Promise<TestDatabase>;
+  /** Another writer, whom the bench closes. */
+  connect(): Promise<ConsoleConnection>;
+  /** A schema of its own, in which these statements ran. */
+  schema(...statements: string[]): Promise<TestSchema>;
   dispose(): Promise<void>;
 }
 
-export interface TestDatabase {
+export interface TestSchema {
   name: string;
-  psql(sql: string): Promise<string>;
+  /** Runs statements with the schema first on the path; rows as `psql -At` prints them. */
+  sql(text: string): Promise<string>;
   /** The relation and its rows as a page of them is read now. */
-  read(relation: string, picked?: string[], schema?: string): Promise<ReadTable>;
+  read(relation: string, options?: ReadOptions): Promise<ReadTable>;
+}
+
+export interface ReadOptions {
+  picked?: string[];
+  /** Whose sessions read and save: a bench may have sessions of several roles. */
+  by?: Pick<SaveBench, 'sessions' | 'saves'>;
 }
 
 /** What a page has read. */
@@ -50,59 +60,58 @@ export async function openSaveBench(image?: string, settings: string[] = []): Pr
   await waitUntilReady(instances, name, { timeoutMs: 60_000 });
   const sessions = new TableSessions(instances);
   const saves = new TableSaves(sessions);
+  const opened: ConsoleConnection[] = [];
+  const connect = async (): Promise<ConsoleConnection> => {
+    const target = await instances.access.targetOf(name);
+    const connection = await openConsoleConnection(target, { statementTimeoutMs: 0, readOnly: false }, deaf);
+    opened.push(connection);
+    return connection;
+  };
+  const writer = await connect();
   return {
-    ...{ instances, name, sessions, saves },
-    async database(...statements) {
-      const database = `s${randomUUID().slice(0, 8)}`;
-      await psqlIn(name, 'postgres', `CREATE DATABASE ${database}`);
-      for (const statement of statements) await psqlIn(name, database, statement);
+    ...{ instances, name, sessions, saves, connect },
+    async schema(...statements) {
+      const schema = `s${randomUUID().slice(0, 8)}`;
+      const sql = async (text: string) => {
+        await writer.query(`SET search_path TO ${schema}, public`);
+        const { rows } = await writer.query(text);
+        return rows.map((row) => row.join('|')).join('\n');
+      };
+      await writer.query(`CREATE SCHEMA ${schema}`);
+      for (const statement of statements) await sql(statement);
       return {
-        name: database,
-        psql: (sql) => psqlIn(name, database, sql),
-        read: (relation, picked, schema = 'public') =>
-          readTable(
-            { sessions, saves, instance: name, database },
-            { schema, name: relation },
-            picked ?? null,
-          ),
+        ...{ name: schema, sql },
+        read: (relation, { picked, by } = {}) =>
+          readTable({ sessions, saves, ...by, instance: name }, { schema, name: relation }, picked ?? null),
       };
     },
     async dispose() {
+      await Promise.all(opened.map((connection) => connection.dispose()));
       await sessions.dispose();
       await instances.dispose();
     },
   };
 }
 
-function psqlIn(container: string, database: string, sql: string): Promise<string> {
-  return docker(
-    'exec',
-    container,
-    'psql',
-    '-U',
-    'postgres',
-    '-d',
-    database,
-    '-v',
-    'ON_ERROR_STOP=1',
-    '-XAtqc',
-    sql,
-  );
-}
+const deaf = {
+  onNotice: () => undefined,
+  onNotification: () => undefined,
+  onTransaction: () => undefined,
+  onEnd: () => undefined,
+};
 
 interface Place {
   sessions: TableSessions;
   saves: TableSaves;
   instance: string;
-  database: string;
 }
 
 async function readTable(
-  { sessions, saves, instance, database }: Place,
+  { sessions, saves, instance }: Place,
   name: { schema: string; name: string },
   picked: string[] | null,
 ): Promise<ReadTable> {
-  const place = { instance, database };
+  const place = { instance, database: null };
   const { facts, rows } = await sessions.read(place, undefined, async (session) => {
     const facts = await readRelationFacts(session, name, picked);
     const list = rowSelectList(facts, 't');

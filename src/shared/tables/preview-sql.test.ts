@@ -45,7 +45,7 @@ const middle = (change: RowChange, relation = table) =>
   previewSql(relation, [change]).slice(1, -1).join('\n');
 
 describe('previewSql', () => {
-  test('is one transaction: deletes, updates, inserts', () => {
+  test('is one transaction: updates, deletes, inserts', () => {
     const statements = previewSql(table, [
       { kind: 'insert', row: 'a', values: { name: 'x' } },
       { kind: 'update', ...found, values: { name: 'y' } },
@@ -53,8 +53,8 @@ describe('previewSql', () => {
     ]);
     expect(statements.map((statement) => statement.split(/[ ;]/)[0])).toEqual([
       'BEGIN',
-      'DELETE',
       'UPDATE',
+      'DELETE',
       'INSERT',
       'COMMIT',
     ]);

@@ -13,13 +13,13 @@ type Columns = ReadonlyMap<string, RelationColumn>;
 export function previewSql(relation: Relation, changes: readonly RowChange[]): string[] {
   const name = `${quoteWhereNeeded(relation.schema)}.${quoteWhereNeeded(relation.name)}`;
   const columns = new Map(relation.columns.map((column) => [column.name, column]));
-  const deletes = changes.filter((change) => change.kind === 'delete');
   const updates = changes.filter((change) => change.kind === 'update');
+  const deletes = changes.filter((change) => change.kind === 'delete');
   const inserts = changes.filter((change) => change.kind === 'insert');
   return [
     'BEGIN;',
-    ...deletes.map((change) => `DELETE FROM ${name}\nWHERE ${previewRowTest(relation, change)};`),
     ...updates.flatMap((change) => updateSql(name, relation, columns, change)),
+    ...deletes.map((change) => `DELETE FROM ${name}\nWHERE ${previewRowTest(relation, change)};`),
     ...inserts.map((change) => insertSql(name, columns, change)),
     'COMMIT;',
   ];

@@ -27,7 +27,11 @@ export interface SideEffects {
 const maxRows = 50_000;
 const maxDepth = 50;
 
+/** Whether a row will not refer any more by this foreign key to what it refers to now. */
+export type MovedAway = (key: ForeignKey, row: FoundRow) => boolean;
+
 interface Walk extends SideEffects {
+  isMovedAway: MovedAway;
   session: SessionQuery;
   /** Places of rows that go anyway. */
   going: Set<string>;
@@ -38,9 +42,10 @@ export async function findSideEffects(
   session: SessionQuery,
   facts: RelationFacts,
   deleted: readonly FoundRow[],
+  isMovedAway: MovedAway,
 ): Promise<SideEffects> {
   const going = new Set(deleted.map(({ place }) => place));
-  const walk: Walk = { session, going, effects: [], caught: [], isPartial: false };
+  const walk: Walk = { session, going, isMovedAway, effects: [], caught: [], isPartial: false };
   await follow(walk, facts, deleted, 0);
   const { effects, caught, isPartial } = walk;
   return {
@@ -78,12 +83,13 @@ async function follow(
 
 async function findReferring(
   walk: Walk,
-  { from, name, fromColumns, toColumns }: ForeignKey,
+  key: ForeignKey,
   action: SideEffect['action'],
   to: RelationFacts,
   rows: readonly FoundRow[],
 ): Promise<CaughtRows | null> {
-  const { session, going } = walk;
+  const { session, going, isMovedAway } = walk;
+  const { from, name, fromColumns, toColumns } = key;
   const keys = rows.flatMap(({ cells }) => {
     const values = toColumns.map(
       (column) => cells[to.relation.columns.findIndex((one) => one.name === column)],
@@ -100,7 +106,7 @@ async function findReferring(
     return null;
   }
   const found = await findRows(session, facts, { keys, columns: fromColumns, lock: 'update' });
-  const caught = found.rows.flat().filter(({ place }) => !going.has(place));
+  const caught = found.rows.flat().filter((row) => !going.has(row.place) && !isMovedAway(key, row));
   if (caught.length === 0) return null;
   walk.effects.push({ relation: from, constraint: name, action, rows: caught.length });
   if (action === 'delete') for (const { place } of caught) going.add(place);

@@ -4,6 +4,7 @@ import { type CaughtRows, findSideEffects } from './find-side-effects.ts';
 import { hasHiddenEffects } from './has-hidden-effects.ts';
 import type { RowImage } from './kept-save.ts';
 import { keptBytes } from './kept-saves.ts';
+import { movedAway } from './moved-away.ts';
 import { type RowImages, readImages } from './read-images.ts';
 import type { CheckedPart } from './save-job.ts';
 
@@ -30,7 +31,7 @@ export async function readBefore(session: SessionQuery, part: CheckedPart): Prom
   const { facts, checked } = part;
   const gone = new Set(checked.works.flatMap((work) => (work.kind === 'delete' ? [work.row] : [])));
   const deleted = Array.from(checked.found).flatMap(([row, found]) => (gone.has(row) ? [found] : []));
-  const { effects, caught, isPartial } = await findSideEffects(session, facts, deleted);
+  const { effects, caught, isPartial } = await findSideEffects(session, facts, deleted, movedAway(part));
   const isHidden = isPartial || (await hasHiddenEffects(session, part));
   if (isHidden) return { ...noUndo('side-effects'), effects };
   const main = await readImages(session, facts, checked.found, keptBytes);

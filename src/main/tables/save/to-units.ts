@@ -11,8 +11,9 @@ const maxCharacters = 16_000_000;
 type Values = Readonly<Record<string, StagedValue>>;
 
 /**
- * Deletes, then updates, then inserts, in as few statements as can be. Rows are inserted in their order, as numbers
- * drawn for them should follow it.
+ * Updates, so that rows that are moved away from a deleted one do not go with it, then deletes, which make room for new
+ * rows, then inserts; in as few statements as can be. Rows are inserted in their order, as numbers drawn for them should
+ * follow it.
  */
 export function toUnits({ facts, returnsFinalRows, checked: { works } }: CheckedPart): WorkUnit[] {
   const same = { facts, returnsFinalRows };
@@ -20,10 +21,10 @@ export function toUnits({ facts, returnsFinalRows, checked: { works } }: Checked
   const updates = works.filter((work): work is RowWorkOf<'update'> => work.kind === 'update');
   const inserts = works.filter((work): work is RowWorkOf<'insert'> => work.kind === 'insert');
   return [
-    ...chunks(deletes, () => 0).map((rows): WorkUnit => ({ ...same, kind: 'delete', rows })),
     ...bySet(updates)
       .flatMap((rows) => chunks(rows, charactersOf))
       .map((rows): WorkUnit => ({ ...same, kind: 'update', rows })),
+    ...chunks(deletes, () => 0).map((rows): WorkUnit => ({ ...same, kind: 'delete', rows })),
     ...stretches(facts, inserts)
       .flatMap((rows) => chunks(rows, charactersOf))
       .map((rows): WorkUnit => ({ ...same, kind: 'insert', rows })),
