@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ImportOptions, Relation, RelationPlace } from '../../../../../shared/contract/tables.ts';
 import { useRereadTable } from '../../../api/tables.ts';
@@ -5,6 +6,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { ChosenFileLine } from './chosen-file-line.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { filePreview } from './file-preview.ts';
 import { ImportFooter } from './import-footer.tsx';
 import { ImportRunView } from './import-run-view.tsx';
@@ -30,7 +32,7 @@ export function ImportDialog({ place, relation, onClose }: ImportDialogProps) {
   const { run, start, cancel, forget } = useImport(() => void reread(place));
   const running = run.phase === 'running';
   const imported = run.phase === 'ended' && run.ended.state === 'imported';
-  const read = choice === null ? null : readChoice(choice, relation);
+  const read = useMemo(() => (choice === null ? null : readChoice(choice, relation)), [choice, relation]);
   const take = (file: File) => {
     forget();
     void choose(file);
@@ -54,23 +56,25 @@ export function ImportDialog({ place, relation, onClose }: ImportDialogProps) {
         />
       }
     >
-      {choice === null ? (
-        <ChooseFile onFile={take} />
-      ) : (
-        <ChosenFileLine file={choice.chosen.file} fixed={running || imported} onFile={take} />
-      )}
-      {error !== null && <ErrorBanner title={t('unread')} error={error} />}
-      <ImportRunView run={run} fileName={choice?.chosen.file.name ?? ''} />
-      {choice !== null && read !== null && !imported && (
-        <ImportSetup
-          relation={relation}
-          fileName={choice.chosen.file.name}
-          draft={choice.draft}
-          fixed={running}
-          onChange={change}
-          {...read}
-        />
-      )}
+      <FileDrop closed={running || imported} onFile={take}>
+        {choice === null ? (
+          <ChooseFile onFile={take} />
+        ) : (
+          <ChosenFileLine file={choice.chosen.file} fixed={running || imported} onFile={take} />
+        )}
+        {error !== null && <ErrorBanner title={t('unread')} error={error} />}
+        <ImportRunView run={run} fileName={choice?.chosen.file.name ?? ''} />
+        {choice !== null && read !== null && !imported && (
+          <ImportSetup
+            relation={relation}
+            fileName={choice.chosen.file.name}
+            draft={choice.draft}
+            fixed={running}
+            onChange={change}
+            {...read}
+          />
+        )}
+      </FileDrop>
     </Dialog>
   );
 }

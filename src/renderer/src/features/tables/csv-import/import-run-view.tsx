@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
-import { ImportOutcome } from './import-outcome.tsx';
+import { BadOutcome } from './bad-outcome.tsx';
+import { GoodOutcome } from './good-outcome.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import styles from './import-setup.module.css';
 import type { ImportRun } from './use-import.ts';
@@ -25,7 +26,11 @@ export function ImportRunView({ run, fileName }: ImportRunViewProps) {
       {run.phase === 'failed' && (
         <ErrorBanner title={t(run.mode === 'check' ? 'checkFailed' : 'failed')} error={run.error} />
       )}
-      {run.phase === 'ended' && <ImportOutcome ended={run.ended} fileName={fileName} />}
+      {/* There before it says something, so that screen readers hear it. What is bad is an alert by itself. */}
+      <div role="status" className={styles.said}>
+        {run.phase === 'ended' && <GoodOutcome ended={run.ended} />}
+      </div>
+      {run.phase === 'ended' && <BadOutcome ended={run.ended} fileName={fileName} />}
     </div>
   );
 }
