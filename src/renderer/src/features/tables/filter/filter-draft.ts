@@ -67,6 +67,16 @@ export function isIncomplete(
   );
 }
 
+/** Nothing is typed in a condition that asks for a value: it asks for nothing. */
+const isBlank = ({ operator, typed }: ConditionDraft): boolean =>
+  fieldCount(operator) > 0 && typed.every((text) => text.trim() === '');
+
+/** Conditions in which nothing is typed are left out where something else is asked for. */
+export function withoutBlank(draft: FilterDraft): FilterDraft {
+  const conditions = draft.conditions.filter((one) => !isBlank(one));
+  return conditions.length > 0 || hasWhere(draft.where) ? { ...draft, conditions } : draft;
+}
+
 /** What is asked for. */
 export const filterOf = ({ match, conditions, where }: FilterDraft): RowFilter => ({
   match,

@@ -6,7 +6,15 @@ import { Segments } from '../../../components/segments.tsx';
 import { firstPage, noFilter } from '../../../stores/table-view-store.ts';
 import type { TableSubject } from '../table-subject.ts';
 import { ConditionRow } from './condition-row.tsx';
-import { conditionOf, draftOf, type FilterDraft, filterOf, isIncomplete } from './filter-draft.ts';
+import {
+  type ConditionDraft,
+  conditionOf,
+  draftOf,
+  type FilterDraft,
+  filterOf,
+  isIncomplete,
+  withoutBlank,
+} from './filter-draft.ts';
 import styles from './filter-panel.module.css';
 import { WhereField } from './where-field.tsx';
 import { whereProblem } from './where-problem.ts';
@@ -30,13 +38,13 @@ export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) 
   const draft = view.filterDraft ?? firstDraft(subject, begun);
   const set = (next: FilterDraft) => change({ filterDraft: next });
   const columnOf = (name: string) => relation.columns.find((column) => column.name === name);
-  const incomplete = draft.conditions.map((one) => isIncomplete(one, columnOf(one.column)));
+  const isMissing = (one: ConditionDraft) => isIncomplete(one, columnOf(one.column));
 
   const apply = () => {
-    setTried(true);
-    if (incomplete.some(Boolean) || whereProblem(draft.where) !== null) return;
-    setTried(false);
-    change({ filter: filterOf(draft), filterDraft: draft, page: firstPage, selection: null });
+    const asked = withoutBlank(draft);
+    const isWrong = asked.conditions.some(isMissing) || whereProblem(draft.where) !== null;
+    setTried(isWrong);
+    if (!isWrong) change({ filter: filterOf(asked), filterDraft: asked, page: firstPage, selection: null });
   };
   const clear = () => {
     setTried(false);
@@ -71,7 +79,7 @@ export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) 
           number={index + 1}
           columns={relation.columns}
           condition={condition}
-          missing={tried && incomplete[index] === true}
+          missing={tried && isMissing(condition)}
           onChange={(next) => set({ ...draft, conditions: draft.conditions.with(index, next) })}
           onRemove={() => set({ ...draft, conditions: draft.conditions.filter((_, at) => at !== index) })}
         />

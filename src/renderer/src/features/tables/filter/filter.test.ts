@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationColumn, RowFilter, ValueType } from '../../../../../shared/contract/tables.ts';
-import { conditionOf, draftOf, filterOf, isIncomplete, withColumn, withOperator } from './filter-draft.ts';
+import {
+  conditionOf,
+  draftOf,
+  filterOf,
+  isIncomplete,
+  withColumn,
+  withOperator,
+  withoutBlank,
+} from './filter-draft.ts';
 import { listText, listValues } from './list-values.ts';
 import { addCondition, valueCondition } from './value-condition.ts';
 
@@ -69,6 +77,16 @@ describe('a filter that is typed', () => {
       column: 'flag',
     });
     expect(withColumn(first, column('name', 'text'))).toMatchObject({ operator: 'equals', typed: ['7'] });
+  });
+
+  it('leaves out conditions in which nothing is typed, unless nothing else is asked for', () => {
+    const blank = { column: 'id', operator: 'equals', typed: [''] } as const;
+    const typed = { ...blank, typed: ['7'] };
+    const bare = { ...blank, operator: 'is-null' } as const;
+    const draft = { match: 'all', conditions: [blank, typed, bare], where: '' } as const;
+    expect(withoutBlank(draft).conditions).toEqual([typed, bare]);
+    expect(withoutBlank({ ...draft, conditions: [blank], where: 'id > 3' }).conditions).toEqual([]);
+    expect(withoutBlank({ ...draft, conditions: [blank] }).conditions).toEqual([blank]);
   });
 
   it('knows where a value is missing', () => {
