@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { cancelSave, useSavedPages } from '../../../api/table-saves.ts';
 import { visibleText } from '../../../components/visible-text.ts';
@@ -67,20 +67,43 @@ function useSaveContext({ place, relation, view }: TableSubject, key: string): S
   const t = useTranslations('tableEdit.done');
   const format = useFormatter();
   const pages = useSavedPages();
+  const undoLabel = useTranslations('tableEdit.toolbar')('undoSave');
   const showToast = useToastStore((store) => store.showToast);
-  return {
+  const isOnScreen = useIsOnScreen();
+  const context: SaveContext = {
     key,
     place,
     relation,
     identity: view.identity,
     pages,
-    onDone: (what, { counts, undoRefused }) => {
+    onDone: (what, { counts, undoRefused, saveId }) => {
       const parts = (['inserted', 'updated', 'deleted'] as const)
         .filter((kind) => counts[kind] > 0)
         .map((kind) => t(kind, { count: counts[kind] }));
       const text = t(what, { table: visibleText(relation.name), what: format.list(parts, { type: 'unit' }) });
       const noUndo = undoRefused === null || what === 'undo' ? '' : ` ${t(`noUndo.${undoRefused}`)}`;
-      showToast({ id: toastId(key), tone: 'ok', text: text + noUndo });
+      const offersUndo = what === 'save' && saveId !== null && !isOnScreen.current;
+      showToast({
+        id: toastId(key),
+        tone: 'ok',
+        text: text + noUndo,
+        ...(offersUndo
+          ? { sticky: true, action: { label: undoLabel, onAction: () => void undoLastSave(context, false) } }
+          : {}),
+      });
     },
   };
+  return context;
+}
+
+/** False as soon as the view is left: a save goes on without it. */
+function useIsOnScreen(): RefObject<boolean> {
+  const isOnScreen = useRef(true);
+  useEffect(() => {
+    isOnScreen.current = true;
+    return () => {
+      isOnScreen.current = false;
+    };
+  }, []);
+  return isOnScreen;
 }
