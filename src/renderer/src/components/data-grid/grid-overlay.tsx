@@ -25,7 +25,8 @@ interface GridOverlayProps {
 /** What lies over the cells: the editor of one, and what there is to say of the active one. It scrolls with them. */
 export function GridOverlay(props: GridOverlayProps) {
   const { gutterPx, problem, editor } = props;
-  const note = editor?.refusal ?? problem ?? null;
+  // An editor may grow over where it would stand.
+  const note = editor?.edited ? null : (editor?.refusal ?? problem ?? null);
   if (editor === null && note === null) return null;
   return (
     <div role="presentation" className={styles.layer} style={{ left: gutterPx }}>

@@ -48,7 +48,7 @@ export function ValueEditor(props: ValueEditorProps) {
     const { current: element } = panelRef;
     if (element === null) return;
     if (isOpened.current || element === document.activeElement) {
-      (element.querySelector('textarea') ?? element).focus({ preventScroll: true });
+      focusIn(element);
     }
     isOpened.current = false;
   }, [whole.state, isReplaced]);
@@ -93,4 +93,14 @@ export function ValueEditor(props: ValueEditorProps) {
       {whole.state === 'too-big' && isReplaced && panel(null)}
     </aside>
   );
+}
+
+const longestRead = 2_000;
+
+/** Short texts are written on, long ones read from their beginning. */
+function focusIn(panel: HTMLElement): void {
+  const text = panel.querySelector('textarea');
+  (text ?? panel).focus({ preventScroll: true });
+  const end = text === null || text.value.length > longestRead ? 0 : text.value.length;
+  text?.setSelectionRange(end, end);
 }

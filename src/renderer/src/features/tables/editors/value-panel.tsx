@@ -39,8 +39,12 @@ export function ValuePanel({ column, value, refusal, problem, onChange }: ValueP
     setDraft(null);
     if (next !== undefined) onChange(next);
   };
+  const taken = useRef<string>(null);
   const commit = () => {
-    if (draft !== null) change(valueOfText(column, value, draft));
+    // Closing takes the focus away first, and then the panel.
+    if (draft === null || draft === taken.current) return;
+    taken.current = draft;
+    change(valueOfText(column, value, draft));
   };
   useCommitOnLeave(commit);
 
@@ -89,7 +93,10 @@ export function ValuePanel({ column, value, refusal, problem, onChange }: ValueP
           readOnly={refusal !== null}
           spellCheck={false}
           value={text}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => {
+            taken.current = null;
+            setDraft(event.target.value);
+          }}
           onBlur={(event) => isLeft(event) && commit()}
         />
       ) : (
