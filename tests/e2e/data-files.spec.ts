@@ -147,6 +147,7 @@ test('a file is imported by keyboard alone, and the next row gets a free number'
   await app.page.keyboard.press('Space');
   const content = 'id,name,email\n40,Ann,ann@example.com\n';
   await (await chooser).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await expect(app.page.getByLabel('Choose another file')).toBeFocused();
   await expect(app.page.getByLabel('Move the sequence of id beyond the imported values')).toBeChecked();
   await shoot('focus');
   await data

@@ -105,7 +105,7 @@ function Received({ bytes }: { bytes: number }) {
   const byteSize = useByteSize();
   return (
     <div>
-      <Progress label={t('progress')} done={bytes} total={null} />
+      <Progress wide label={t('progress')} done={bytes} total={null} />
       <span className="muted numeric">{t('received', { size: byteSize(bytes) })}</span>
     </div>
   );

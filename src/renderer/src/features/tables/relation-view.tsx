@@ -48,7 +48,7 @@ export function RelationView(input: SubjectInput) {
         cameFrom={cameFrom}
         onBack={() => goBack(place)}
         actions={
-          <>
+          <div className={styles.actions}>
             {subject !== null && <ImportButton subject={subject} />}
             {subject !== null && (
               <ExportButton subject={subject} open={exporting} onOpenChange={setExporting} />
@@ -59,7 +59,7 @@ export function RelationView(input: SubjectInput) {
               disabledReason={blocked}
               onClick={() => void reread({ ...place, relation: name })}
             />
-          </>
+          </div>
         }
       />
       {error !== null && <Failure error={error} isGone={isGone} name={name.name} onRetry={lookAgain} />}

@@ -40,11 +40,14 @@ function overriding({ columns }: Target, targets: readonly string[]): string {
   return always ? ' OVERRIDING SYSTEM VALUE' : '';
 }
 
-const sequenceLines = (table: string, names: readonly string[]): string[] =>
-  names.map(
-    (name) =>
-      `SELECT setval(pg_get_serial_sequence(${literal(table)}, ${literal(name)}), max(${quoteIdentifier(name)})) FROM ${table};`,
-  );
+/** Never backwards: a sequence that is beyond the values stays where it is. */
+function sequenceLines(table: string, names: readonly string[]): string[] {
+  return names.map((name) => {
+    const sequence = `pg_get_serial_sequence(${literal(table)}, ${literal(name)})`;
+    const last = `greatest(max(${quoteIdentifier(name)}), nextval(${sequence}) - 1)`;
+    return `SELECT setval(${sequence}, ${last}) FROM ${table};`;
+  });
+}
 
 /** The server knows no UTF-16: it is converted on the way. */
 function copySource(options: ImportOptions, fileName: string): string {

@@ -5,7 +5,6 @@ import { useRereadTable } from '../../../api/tables.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ChooseFile } from './choose-file.tsx';
-import { ChosenFileLine } from './chosen-file-line.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { filePreview } from './file-preview.ts';
 import { ImportFooter } from './import-footer.tsx';
@@ -57,11 +56,7 @@ export function ImportDialog({ place, relation, onClose }: ImportDialogProps) {
       }
     >
       <FileDrop closed={running || imported} onFile={take}>
-        {choice === null ? (
-          <ChooseFile onFile={take} />
-        ) : (
-          <ChosenFileLine file={choice.chosen.file} fixed={running || imported} onFile={take} />
-        )}
+        <ChooseFile file={choice?.chosen.file ?? null} fixed={running || imported} onFile={take} />
         {error !== null && <ErrorBanner title={t('unread')} error={error} />}
         <ImportRunView run={run} fileName={choice?.chosen.file.name ?? ''} />
         {choice !== null && read !== null && !imported && (

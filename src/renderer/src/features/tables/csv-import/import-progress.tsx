@@ -27,6 +27,7 @@ export function ImportProgress({ mode, state, cancelling }: ImportProgressProps)
   return (
     <div>
       <Progress
+        wide
         label={t(mode === 'check' ? 'checking' : 'importing')}
         done={state?.readBytes ?? 0}
         total={state === null || state.finishing ? null : state.sizeBytes}
