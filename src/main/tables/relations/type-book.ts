@@ -28,15 +28,13 @@ export function createTypeBook(types: readonly RawType[]): (oid: number, modifie
     return element === undefined ? type.name : `${sqlName(element)}[]`;
   }
 
-  /** @param within composite types that are being looked at: an array in one may hold it again */
-  function hasOrder(oid: number, within: readonly number[] = []): boolean {
+  /** No type is a part of itself: the server refuses that. */
+  function hasOrder(oid: number): boolean {
     const type = byOid.get(oid);
     if (type === undefined) return false;
-    if (type.kind === 'd') return hasOrder(type.baseOid, within);
-    if (type.elementOid !== 0) return hasOrder(type.elementOid, within);
-    if (type.fields !== null) {
-      return type.fields.every((field) => within.includes(field) || hasOrder(field, [...within, oid]));
-    }
+    if (type.kind === 'd') return hasOrder(type.baseOid);
+    if (type.elementOid !== 0) return hasOrder(type.elementOid);
+    if (type.fields !== null) return type.fields.every(hasOrder);
     return type.isOrdered || 'erm'.includes(type.kind);
   }
 
