@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitUntilReady } from '../../../src/main/instances/state/wait-until-ready.ts';
 import type { ConsoleConnection } from '../../../src/main/postgres/console-connection.ts';
+import { TableRows } from '../../../src/main/tables/rows/table-rows.ts';
 import { TableSessions } from '../../../src/main/tables/table-sessions.ts';
 import { docker } from '../../support/docker-cli.ts';
 import { type InstancesBench, openInstancesBench } from '../../support/instances-bench.ts';
@@ -54,6 +55,8 @@ describe('a session', () => {
     const settings = ['DateStyle', 'IntervalStyle', 'bytea_output', 'jit', 'default_transaction_read_only'];
     const settingsOf = async (session: ConsoleConnection) =>
       Promise.all(settings.map((setting) => value(session, `show ${setting}`)));
+    await psql("alter database postgres set datestyle = 'SQL'");
+    await psql("alter database postgres set bytea_output = 'escape'");
     const first = await use(async (session) => {
       const found = { pid: await pidOf(session), settings: await settingsOf(session) };
       for (const setting of [
@@ -125,6 +128,22 @@ describe('a call that is cancelled', () => {
     end.abort();
     await expect(over).rejects.toMatchObject({ appError: { code: 'cancelled' } });
     await isGone(pid);
+  });
+
+  test('stops the counting of rows', async () => {
+    const end = new AbortController();
+    const rows = new TableRows(sessions);
+    const filter = { match: 'all' as const, conditions: [], where: 'pg_sleep(60) is null' };
+    const counting = { ...place(), relation: { schema: 'pg_catalog', name: 'pg_class' }, filter };
+    const over = rows.count(counting, end.signal);
+    const counters = () =>
+      psql(
+        "select count(*) from pg_stat_activity where query like 'SELECT count(*)%pg_class%' and state = 'active'",
+      );
+    await waitFor('the counting', async () => (await counters()) === '1' || null);
+    end.abort();
+    await expect(over).rejects.toMatchObject({ appError: { code: 'cancelled' } });
+    await waitFor('the counting to end', async () => (await counters()) === '0' || null);
   });
 
   test('between two statements runs no second one', async () => {
