@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -11,6 +11,7 @@ import type { TableEdit } from './use-table-edit.ts';
 export function ConflictDialog({ edit: { table, saving } }: { edit: TableEdit }) {
   const t = useTranslations('tableEdit.conflict');
   const common = useTranslations('common');
+  const cancel = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, ConflictChoice>>(new Map());
   const rows = saving.state.conflicts.flatMap((conflict) => {
     const staged = table.rows.get(conflict.row);
@@ -34,10 +35,13 @@ export function ConflictDialog({ edit: { table, saving } }: { edit: TableEdit })
       onClose={saving.dismiss}
       title={t('title')}
       kind="confirm"
+      initialFocus={cancel}
       wide="very"
       footer={
         <>
-          <Button onClick={saving.dismiss}>{common('cancel')}</Button>
+          <Button ref={cancel} onClick={saving.dismiss}>
+            {common('cancel')}
+          </Button>
           {rows.length > 1 && (
             <>
               <Button onClick={() => chooseAll('theirs')}>{t('takeAll')}</Button>

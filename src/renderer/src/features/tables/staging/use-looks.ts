@@ -4,6 +4,7 @@ import type { Relation, RelationColumn } from '../../../../../shared/contract/ta
 import type { CellLook, RowLook } from '../../../components/data-grid/grid-looks.ts';
 import type { RowProblem } from '../saving/row-problem.ts';
 import { type EditedRow, isUnset, stagedValue } from './edited-rows.ts';
+import { newRowName } from './new-row-name.ts';
 
 export interface GridLooks {
   cellLook: (row: number, column: number) => CellLook | undefined;
@@ -20,6 +21,7 @@ export function useLooks(
 ): GridLooks {
   const t = useTranslations('tableEdit');
   return useMemo(() => {
+    const inserts = rows.flatMap(({ staged }) => (staged?.kind === 'insert' ? [staged.id] : []));
     const atCell = new Map<string, string>();
     const atRow = new Map<string, string>();
     for (const problem of problems) {
@@ -42,7 +44,10 @@ export function useLooks(
         const row = rows[index];
         const kind = row?.staged?.kind;
         return {
-          label: kind === 'insert' ? t('new') : String(firstRow + index),
+          label:
+            row?.staged?.kind === 'insert'
+              ? newRowName(row.staged.id, t('new'), inserts)
+              : String(firstRow + index),
           heading: false,
           tone: kind === 'insert' ? 'new' : kind === 'delete' ? 'deleted' : undefined,
           problem: row === undefined ? undefined : atRow.get(row.id),
