@@ -20,23 +20,28 @@ export type TransactionEnd =
   /** The connection was lost while it was being committed. */
   | { end: 'in-doubt'; ran: RanSave; transaction: TransactionName };
 
-/** Who holds a row longer than this is told of rather than waited for. */
-const lockTimeoutMs = 10_000;
+export interface TransactionOptions {
+  /** Who holds a row for longer is told of rather than waited for. */
+  lockTimeoutMs: number;
+  /** Called when from now on nobody but the server can say how it ends. */
+  onCommit(): void;
+}
+
 /** Two writers stood in each other's way, and one had to go: serialization_failure, deadlock_detected. */
 const worthRetrying = new Set(['40001', '40P01']);
 
 /**
- * Writes it all or nothing. `onCommit` is called when from now on nobody but the server can say how it ends.
+ * Writes it all or nothing.
  * @throws AppFailure `not-found`, `database-unreachable` (nothing was saved), ServerFailure
  */
 export async function saveInTransaction(
   session: SessionQuery,
   job: SaveJob,
-  onCommit: () => void,
+  options: TransactionOptions,
 ): Promise<TransactionEnd> {
-  const first = await saveOnce(session, job, onCommit);
+  const first = await saveOnce(session, job, options);
   const hadBadLuck = first.end === 'refused' && worthRetrying.has(first.error.sqlState);
-  const last = hadBadLuck ? await saveOnce(session, job, onCommit) : first;
+  const last = hadBadLuck ? await saveOnce(session, job, options) : first;
   if (last.end !== 'refused') return last;
   const problems = [{ row: null, columns: [], error: toSqlError(last.error) }];
   return { end: 'not-saved', outcome: { outcome: 'refused', problems } };
@@ -45,7 +50,7 @@ export async function saveInTransaction(
 async function saveOnce(
   session: SessionQuery,
   job: SaveJob,
-  onCommit: () => void,
+  { lockTimeoutMs, onCommit }: TransactionOptions,
 ): Promise<TransactionEnd | { end: 'refused'; error: ServerError }> {
   try {
     await session.query('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE');

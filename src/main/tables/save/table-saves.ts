@@ -24,7 +24,10 @@ export interface UndoWish {
 export class TableSaves {
   readonly #kept = new KeptSaves();
 
-  constructor(private readonly sessions: TableSessions) {}
+  constructor(
+    private readonly sessions: TableSessions,
+    private readonly lockTimeoutMs = 10_000,
+  ) {}
 
   /**
    * Writes all changes in one transaction, or nothing. A signal that fires before COMMIT stops it; later it is ignored.
@@ -72,7 +75,7 @@ export class TableSaves {
     const onCommit = (): void => signal?.removeEventListener('abort', abort);
     try {
       const ended = await this.sessions.use(place, stop.signal, (session) =>
-        saveInTransaction(session, job, onCommit),
+        saveInTransaction(session, job, { lockTimeoutMs: this.lockTimeoutMs, onCommit }),
       );
       const saved = (ran: RanSave, server: string) =>
         this.#saved(ran, { place, job, server, durationMs: performance.now() - startedMs });
