@@ -106,6 +106,6 @@ describe('all pages together', () => {
       expect(backwards.at(-1)?.after).toBe(null);
       expect(forwards).toHaveLength(Math.max(1, Math.ceil(rowCount / 300)));
     });
-    await fc.assert(walks, { numRuns: 60 });
+    await fc.assert(walks, { numRuns: 40 });
   });
 });
