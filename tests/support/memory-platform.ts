@@ -4,8 +4,10 @@ import type { Platform } from '../../src/main/platform/platform.ts';
 export type SavedFiles = Map<string, string>;
 
 /** Keeps files in memory as they come. */
-export function memoryPlatform(): { platform: Pick<Platform, 'saveFile'>; files: SavedFiles } {
-  const files: SavedFiles = new Map();
+export function memoryPlatform(files: SavedFiles = new Map()): {
+  platform: Pick<Platform, 'saveFile'>;
+  files: SavedFiles;
+} {
   return {
     files,
     platform: {

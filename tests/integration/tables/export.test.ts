@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TableExports } from '../../../src/main/tables/export/table-exports.ts';
 import type { ExportFormat } from '../../../src/shared/contract/results.ts';
 import type { RowFilter, RowOrder } from '../../../src/shared/contract/tables.ts';
+import { memoryPlatform } from '../../support/memory-platform.ts';
 import { openTableFilesBench, relationOf, type TableFilesBench } from '../../support/table-files-bench.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 let bench: TableFilesBench;
 beforeAll(async () => {
@@ -70,4 +73,159 @@ describe('every type', () => {
     expect(await rowsOf('zoo_csv')).toBe(await rowsOf('zoo'));
     expect(await exported('zoo_csv', csv)).toBe(file);
   });
+
+  test.each(['json', 'json-lines'] as const)('is valid %s', async (format) => {
+    const text = await exported('zoo', { format });
+    const rows =
+      format === 'json'
+        ? JSON.parse(text)
+        : text
+            .trimEnd()
+            .split('\n')
+            .map((line) => JSON.parse(line));
+    expect(rows).toHaveLength(7);
+    expect(rows[0]).toMatchObject({
+      id: 1,
+      flag: true,
+      t: 'a "quoted", \\text\nwith\r\nlines\ttab',
+      j: { a: [1, null] },
+      doubled: 2,
+    });
+    expect(text).toContain('"i8":9223372036854775807');
+    expect(rows[1]).toMatchObject({ n: 'NaN', f4: '-Infinity', a: '{}', j: null, x: null });
+  });
+
+  test('goes through SQL and back as it was', async () => {
+    const file = await exported('zoo', { format: 'sql', table: 'zoo' });
+    expect(file).toMatch(/^INSERT INTO "public"\."zoo" \("id", .*"lsn"\) OVERRIDING SYSTEM VALUE VALUES\n/);
+    await anew('zoo_sql');
+    await bench.sessions.use({ instance: bench.instance, database: null }, undefined, async (session) => {
+      await session.query('BEGIN READ WRITE');
+      for (const statement of file.split(/(?<=\);)\n/).filter((text) => text !== '')) {
+        await session.query(statement.replace('"public"."zoo"', '"zoo_sql"'));
+      }
+      await session.query('COMMIT');
+    });
+    expect(await rowsOf('zoo_sql')).toBe(await rowsOf('zoo'));
+    expect(await exported('zoo', { format: 'sql', table: 'other "one"' })).toContain(
+      'INTO "other ""one""" (',
+    );
+  });
+});
+
+describe('rows', () => {
+  beforeAll(async () => {
+    await bench.psql('create table ordered (a int primary key, b text)');
+    await bench.psql("insert into ordered values (2, 'x'), (3, '=1'), (1, 'x'), (4, null)");
+    await bench.psql('create view seen as select b, a from ordered where a < 3');
+  });
+
+  test('come in the order of the key, or as asked', async () => {
+    expect(await exported('ordered', csv)).toBe('a,b\n1,x\n2,x\n3,=1\n4,\n');
+    const order = [{ column: 'b', descending: true }];
+    expect(await exported('ordered', { ...csv, header: false }, { order })).toBe('4,\n2,x\n1,x\n3,=1\n');
+    expect(
+      await exported('seen', { ...csv, delimiter: ';' }, { order: [{ column: 'a', descending: false }] }),
+    ).toBe('b;a\nx;1\nx;2\n');
+  });
+
+  test('are those that match, by conditions and by what was written', async () => {
+    const filter: RowFilter = {
+      match: 'all',
+      conditions: [{ column: 'b', operator: 'equals', values: ['x'] }],
+      where: 'a > 1 -- not the first',
+    };
+    expect(await exported('ordered', csv, { filter })).toBe('a,b\n2,x\n');
+    expect(await exported('ordered', { format: 'json-lines' }, { filter })).toBe('{"a":2,"b":"x"}\n');
+  });
+
+  test('are no formulas, and NULL may be any text', async () => {
+    expect(await exported('ordered', { ...csv, escapeFormulas: true })).toBe(`a,b\n1,x\n2,x\n3,'=1\n4,\n`);
+    expect(await exported('ordered', { ...csv, nullText: 'n/a' })).toContain('4,n/a\n');
+    expect(await exported('ordered', { ...csv, nullText: 'a "b", c' })).toContain('4,"a ""b"", c"\n');
+  });
+
+  test('none make a file, too', async () => {
+    const filter = { ...all, where: 'false' };
+    expect(await exported('ordered', csv, { filter })).toBe('a,b\n');
+    expect(await exported('ordered', { format: 'json' }, { filter })).toBe('[]\n');
+    expect(await exported('ordered', { format: 'sql', table: 'x' }, { filter })).toBe('');
+  });
+
+  test('of a filter that cannot be are refused before a place is asked for', async () => {
+    bench.files.delete('rows');
+    const filter = { ...all, where: 'nowhere > 1' };
+    await expect(exported('ordered', csv, { filter })).rejects.toMatchObject({
+      appError: { code: 'database-error', sqlState: '42703' },
+    });
+    await expect(exported('missing', csv)).rejects.toMatchObject({ appError: { code: 'not-found' } });
+    expect(bench.files.size).toBe(0);
+  });
+
+  test.each<ExportFormat>([csv, { format: 'json' }])('of a long value are whole as $format', async (as) => {
+    await bench.psql("create table if not exists long as select 1 as id, repeat('é🐘\"', 1000000) as t");
+    const text = await exported('long', as);
+    const value =
+      as.format === 'csv' ? text.slice('id,t\n1,"'.length, -2).replaceAll('""', '"') : JSON.parse(text)[0].t;
+    // Not compared by `expect`, which would print both.
+    expect(value === 'é🐘"'.repeat(1_000_000)).toBe(true);
+  });
+});
+
+describe('of an export that ends early there is no file, and no session', () => {
+  const slow = { ...all, where: 'pg_sleep(case when a = 3 then 60 else 0 end) is not null' };
+  const running = "application_name = 'howdah tables' and state = 'active' and query like '%pg_sleep%'";
+  const isRunning = () =>
+    waitFor(
+      'the export',
+      async () => (await bench.psql(`select pid from pg_stat_activity where ${running}`)) || null,
+    );
+  const begin = (signal?: AbortSignal, exports = bench.exports) =>
+    exports.save(
+      {
+        ...{ instance: bench.instance, database: null, relation: relationOf('ordered'), fileName: 'half' },
+        ...{ order: [], filter: slow, as: csv },
+      },
+      signal,
+    );
+
+  test.each<[string, (stop: AbortController, exports: TableExports) => unknown, object]>([
+    ['cancelled', (stop) => stop.abort(), { code: 'cancelled' }],
+    [
+      'killed',
+      async () => bench.psql(`select pg_terminate_backend(pid) from pg_stat_activity where ${running}`),
+      { code: 'database-unreachable' },
+    ],
+    ['the app is closed', (_, exports) => exports.dispose(), { code: 'cancelled' }],
+  ])('%s', async (_, end, appError) => {
+    const stop = new AbortController();
+    const { platform } = memoryPlatform(bench.files);
+    const exports = new TableExports(bench.sessions, platform);
+    const refused = expect(begin(stop.signal, exports)).rejects.toMatchObject({ appError });
+    await isRunning();
+    await end(stop, exports);
+    await refused;
+    await bench.untilQuiet();
+    expect(bench.files.has('half')).toBe(false);
+  });
+
+  test('left by who reads it, while nothing comes', async () => {
+    let content: AsyncGenerator<Uint8Array> | null = null;
+    const exports = new TableExports(bench.sessions, {
+      async saveFile(file) {
+        content = file.content();
+        return { way: 'download', ticket: 't' };
+      },
+    });
+    expect(await begin(undefined, exports)).toEqual({ way: 'download', ticket: 't' });
+    await readAndLeave(content);
+    await bench.untilQuiet();
+  });
+
+  async function readAndLeave(content: AsyncGenerator<Uint8Array> | null): Promise<void> {
+    const next = content?.next();
+    await isRunning();
+    await content?.return(undefined);
+    await next?.catch(() => undefined);
+  }
 });
