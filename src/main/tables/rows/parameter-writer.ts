@@ -1,5 +1,5 @@
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
-import { textArray } from '../save/text-array.ts';
+import { textArray } from '../text-array.ts';
 import type { SqlWriter } from './sql-writer.ts';
 
 /** Values go beside the statement; columns are named with their relation, so that nothing else is meant. */

@@ -1,4 +1,4 @@
-import { textArray } from './text-array.ts';
+import { textArray } from '../text-array.ts';
 
 /** One list of texts for each name, all of the same length: a FROM item `v` with these columns and `n`, from 1. */
 export interface UnnestedTexts {
