@@ -7,8 +7,9 @@ export interface RelationFacts {
   /** Quoted, with its schema. */
   sqlName: string;
   /**
-   * The column's type without modifier, ready for SQL: a cast to it cuts nothing off and rounds nothing, as the column
-   * itself then decides. Undefined: there is no such column.
+   * The column's type without modifier, of a domain the one behind it, ready for SQL with any search path: a cast to it
+   * cuts nothing off, rounds nothing and refuses nothing that the column itself would decide on. Undefined: there is no
+   * such column.
    */
   castTypeOf(column: string): string | undefined;
   /** Where NOT NULL is declared, too, if nothing has checked it: foreign tables, constraints that are NOT VALID. */

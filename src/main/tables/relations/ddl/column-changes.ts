@@ -1,3 +1,4 @@
+import { identityDdl } from './identity-ddl.ts';
 import { optionsDdl } from './options-ddl.ts';
 import type { DdlColumn, RawDdl } from './raw-ddl.ts';
 import { inheritedColumn } from './table-form.ts';
@@ -15,12 +16,15 @@ export function columnChanges(raw: RawDdl, spelled: ReadonlySet<string>): string
   });
 }
 
-function valueChanges({ parents }: RawDdl, { name, expression, notNull, generated }: DdlColumn): string[] {
-  const inherited = inheritedColumn(parents, name);
+function valueChanges({ parents, isPartition }: RawDdl, column: DdlColumn): string[] {
+  const { expression, notNull, generated, identity } = column;
+  const inherited = inheritedColumn(parents, column.name);
   const isSame = generated !== '' || expression === inherited.expression;
   return [
     ...(isSame ? [] : [expression === null ? 'DROP DEFAULT' : `SET DEFAULT ${expression}`]),
     ...(notNull && !inherited.notNull ? ['SET NOT NULL'] : []),
+    // Partitions have that of their table, other heirs have none.
+    ...(identity === '' || isPartition ? [] : [`ADD ${identityDdl(column)}`]),
   ];
 }
 

@@ -1,5 +1,5 @@
+import { identityDdl } from './identity-ddl.ts';
 import type { DdlColumn } from './raw-ddl.ts';
-import { sequenceOptions } from './sequence-ddl.ts';
 
 interface ColumnContext {
   /** `serial` and the like: type, default and NOT NULL in one. */
@@ -20,14 +20,6 @@ export function columnDdl(column: DdlColumn, { serialType, isPartition }: Column
     ...(serialType === null ? valueDdl(column) : []),
     ...(serialType === null || column.notNullConstraint?.isOwnName === true ? notNullDdl(column) : []),
   ].join(' ');
-}
-
-function identityDdl({ identity, sequence }: DdlColumn): string {
-  const kind = `GENERATED ${identity === 'a' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`;
-  if (sequence === null) return kind;
-  const name = sequence.hasUsualName ? [] : [`SEQUENCE NAME ${sequence.sqlName}`];
-  const options = [...name, ...sequenceOptions(sequence)].join(' ');
-  return options === '' ? kind : `${kind} (${options})`;
 }
 
 function valueDdl({ expression, generated }: DdlColumn): string[] {

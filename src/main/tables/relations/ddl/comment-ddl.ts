@@ -9,10 +9,11 @@ export function commentsDdl(raw: RawDdl): string[] {
     comment === null ? [] : [`COMMENT ON ${what} IS ${quoteLiteral(comment).trimStart()}`];
   const inTable = (what: string, all: readonly { sqlName: string; comment: string | null }[]) =>
     all.flatMap(({ sqlName, comment }) => on(`${what} ${sqlName} ON ${raw.sqlName}`, comment));
+  const sequences = [...raw.sequences, ...raw.columns.flatMap(({ sequence }) => sequence ?? [])];
   return [
     ...on(`${words[raw.kind] ?? 'TABLE'} ${raw.sqlName}`, raw.comment),
     ...raw.columns.flatMap(({ sqlName, comment }) => on(`COLUMN ${raw.sqlName}.${sqlName}`, comment)),
-    ...raw.sequences.flatMap(({ sqlName, comment }) => on(`SEQUENCE ${sqlName}`, comment)),
+    ...sequences.flatMap(({ sqlName, comment }) => on(`SEQUENCE ${sqlName}`, comment)),
     ...inTable(
       'CONSTRAINT',
       raw.constraints.filter(({ isInherited }) => !isInherited),

@@ -18,15 +18,19 @@ type RawStructure = Omit<RelationStructure, 'ddl' | 'indexes'> & {
  * @throws AppFailure `not-found`, ServerFailure
  */
 export async function readStructure(session: Session, name: RelationName): Promise<RelationStructure> {
+  const ask = async (query: string, ...values: string[]) => {
+    const { rows } = await session.query(query, values);
+    const answer = rows[0]?.[0];
+    if (answer != null) return answer;
+    throw new AppFailure({ code: 'not-found', kind: 'relation', name: `${name.schema}.${name.name}` });
+  };
   await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
-    const { rows } = await session.query(relationOidQuery, [name.schema, name.name]);
-    const oid = rows[0]?.[0];
-    if (oid == null) throw notFound(name);
-    const { indexes, ...parts }: RawStructure = await askJson(session, structureQuery, oid, name);
+    const oid = await ask(relationOidQuery, name.schema, name.name);
+    const { indexes, ...parts }: RawStructure = JSON.parse(await ask(structureQuery, oid));
     // So that the DDL means the same wherever it is run.
     await session.query(`SET LOCAL search_path = ''`);
-    const raw: RawDdl = await askJson(session, ddlQuery, oid, name);
+    const raw: RawDdl = JSON.parse(await ask(ddlQuery, oid));
     return {
       ...parts,
       indexes: indexes.map(({ sqlName, definition, ...index }) => ({
@@ -38,15 +42,4 @@ export async function readStructure(session: Session, name: RelationName): Promi
   } finally {
     await takeBack(session, ['ROLLBACK']);
   }
-}
-
-async function askJson(session: Session, query: string, oid: string, name: RelationName) {
-  const { rows } = await session.query(query, [oid]);
-  const text = rows[0]?.[0];
-  if (text == null) throw notFound(name);
-  return JSON.parse(text);
-}
-
-function notFound({ schema, name }: RelationName): AppFailure {
-  return new AppFailure({ code: 'not-found', kind: 'relation', name: `${schema}.${name}` });
 }
