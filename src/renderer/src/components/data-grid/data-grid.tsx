@@ -27,7 +27,7 @@ import type { GridView } from './grid-view.ts';
 import { readPasted } from './read-pasted.ts';
 import { useActiveInSight } from './use-active-in-sight.ts';
 import { useColumnWidths } from './use-column-widths.ts';
-import { useGridEditing } from './use-grid-editing.ts';
+import { type GridEditor, useGridEditing } from './use-grid-editing.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { useKeptView } from './use-kept-view.ts';
@@ -98,9 +98,7 @@ export function DataGrid(props: DataGridProps) {
     onSelect(next);
     reveal(next.active);
   };
-  const focus = () => {
-    scroller.current?.focus({ preventScroll: true });
-  };
+  const focus = () => void scroller.current?.focus({ preventScroll: true });
   const { active } = selection;
   const editor = useGridEditing({ ...props, size, active, select, focus });
   const begin = editor?.begin;
@@ -108,60 +106,85 @@ export function DataGrid(props: DataGridProps) {
   const onKeyDown = useGridKeys({ ...props, size, viewport, layout, resize, refit, select, begin });
   const pointer = useGridPointer({ ...props, size, viewport, layout, gutterPx, select, begin });
   const range = rangeOf(selection);
+  const note = noteOf(props, rowCount, editor);
   const isActiveInSight = useActiveInSight({ viewport, layout, rowCount, gutterPx, active, reveal });
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-describedby={`${id}-keys`}
-      aria-rowcount={rowCount + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable="true"
-      aria-activedescendant={isActiveInSight ? `${id}-active` : undefined}
-      tabIndex={0}
-      className={styles.scroller}
-      onKeyDown={onKeyDown}
-      onPaste={(event) => paste(event, props.editing, range)}
-    >
-      <GridKeyHelp id={`${id}-keys`} canSort={props.onSort !== undefined} canEdit={editor !== null} />
-      {layout !== null && (
-        <div
-          role="presentation"
-          className={styles.canvas}
-          style={{ height: viewport.canvasPx(contentPx), width: gutterPx + layout.totalPx }}
-        >
-          <GridBody
-            columns={columns}
-            source={source}
-            viewport={viewport}
-            layout={layout}
-            gutterPx={gutterPx}
-            range={range}
-            active={active}
-            activeId={`${id}-active`}
-            highlight={highlight}
-            rowLook={props.rowLook}
-            cellLook={props.cellLook}
-            order={props.order}
-            onSort={props.onSort}
-            editing={props.editing}
-            editor={editor}
-            onType={() => editor?.edited && reveal(editor.edited.cell)}
-            pointer={pointer}
-            onSelectColumn={(column, extend) =>
-              onSelect(selectColumns(extend ? selection.anchor.column : column, column, size))
-            }
-            onSelectAll={() => onSelect(selectAll(size))}
-            onResize={resize}
-            onFit={(column) => refit(column, Math.floor(viewport.state().topPx / rowPx))}
-          />
-        </div>
-      )}
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns */}
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-describedby={`${id}-keys`}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        aria-activedescendant={isActiveInSight ? `${id}-active` : undefined}
+        tabIndex={0}
+        className={styles.scroller}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => paste(event, props.editing, range)}
+      >
+        <GridKeyHelp id={`${id}-keys`} canSort={props.onSort !== undefined} canEdit={editor !== null} />
+        {layout !== null && (
+          <div
+            role="presentation"
+            className={styles.canvas}
+            style={{ height: viewport.canvasPx(contentPx), width: gutterPx + layout.totalPx }}
+          >
+            <GridBody
+              columns={columns}
+              source={source}
+              viewport={viewport}
+              layout={layout}
+              gutterPx={gutterPx}
+              range={range}
+              active={active}
+              activeId={`${id}-active`}
+              highlight={highlight}
+              rowLook={props.rowLook}
+              cellLook={props.cellLook}
+              order={props.order}
+              onSort={props.onSort}
+              editing={props.editing}
+              editor={editor}
+              note={note}
+              onType={() => editor?.edited && reveal(editor.edited.cell)}
+              pointer={pointer}
+              onSelectColumn={(column, extend) =>
+                onSelect(selectColumns(extend ? selection.anchor.column : column, column, size))
+              }
+              onSelectAll={() => onSelect(selectAll(size))}
+              onResize={resize}
+              onFit={(column) => refit(column, Math.floor(viewport.state().topPx / rowPx))}
+            />
+          </div>
+        )}
+      </div>
+      <Told note={note} />
+    </>
   );
+}
+
+/** Beside the grid, in which nothing but rows may stand. */
+function Told({ note }: { note: string | null }) {
+  return (
+    <p role="status" className="visually-hidden">
+      {note}
+    </p>
+  );
+}
+
+/** What there is to say of the active cell; null: nothing, or an editor may grow over where it would stand. */
+function noteOf(
+  { cellLook, selection: { active } }: DataGridProps,
+  rowCount: number,
+  editor: GridEditor | null,
+): string | null {
+  if (editor?.edited) return null;
+  const problem = rowCount === 0 ? undefined : cellLook?.(active.row, active.column)?.problem;
+  return editor?.refusal ?? problem ?? null;
 }
 
 function paste(event: ClipboardEvent, editing: GridEditing | undefined, range: GridRange): void {

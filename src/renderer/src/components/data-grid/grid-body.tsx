@@ -31,6 +31,8 @@ interface GridBodyProps {
   onSort: ((column: number, additive: boolean) => void) | undefined;
   editing: GridEditing | undefined;
   editor: GridEditor | null;
+  /** What there is to say of the active cell; null: nothing. */
+  note: string | null;
   /** A key was pressed in an editor, which may be out of sight. */
   onType: () => void;
   pointer: GridPointer;
@@ -119,12 +121,7 @@ export function GridBody(props: GridBodyProps) {
         {...props.pointer}
       >
         {rows}
-        <GridOverlay
-          {...props}
-          view={view}
-          anchor={anchor}
-          problem={source.rowCount === 0 ? undefined : props.cellLook?.(active.row, active.column)?.problem}
-        />
+        <GridOverlay {...props} view={view} anchor={anchor} />
       </div>
     </div>
   );

@@ -15,8 +15,8 @@ interface GridOverlayProps {
   anchor: number;
   gutterPx: number;
   active: GridCell;
-  /** What is wrong with the active cell. */
-  problem: string | undefined;
+  /** What there is to say of the active cell; null: nothing. */
+  note: string | null;
   editing: GridEditing | undefined;
   editor: GridEditor | null;
   onType: () => void;
@@ -24,20 +24,21 @@ interface GridOverlayProps {
 
 /** What lies over the cells: the editor of one, and what there is to say of the active one. It scrolls with them. */
 export function GridOverlay(props: GridOverlayProps) {
-  const { gutterPx, problem, editor } = props;
-  // An editor may grow over where it would stand.
-  const note = editor?.edited ? null : (editor?.refusal ?? problem ?? null);
+  const { gutterPx, note, editor } = props;
   if (editor === null && note === null) return null;
   return (
     <div role="presentation" className={styles.layer} style={{ left: gutterPx }}>
       <EditorFrame {...props} edited={editor?.edited ?? null} />
-      <div
-        role="status"
-        className={classNames(note !== null && styles.note, editor?.refusal == null && styles.problem)}
-        style={note === null ? {} : noteStyle(props)}
-      >
-        {note}
-      </div>
+      {note !== null && (
+        // Told by the grid itself, in which nothing but rows may stand.
+        <div
+          aria-hidden="true"
+          className={classNames(styles.note, editor?.refusal == null && styles.problem)}
+          style={noteStyle(props)}
+        >
+          {note}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Instance } from '../../../../shared/contract/instances.ts';
+import { type DatabasePlace, useRelations } from '../../api/tables.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { databaseViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
 import { isUp } from '../instance/is-up.ts';
@@ -16,7 +17,6 @@ keepStaged();
 
 /** The databases of an instance: their tables, and the rows of one of them. */
 export function TablesTab({ instance }: { instance: Instance }) {
-  const t = useTranslations('tables');
   const database = useTableViewStore((store) => store.databases[instance.name] ?? null);
   const place = { instance: instance.name, database };
   const opened = useTableViewStore((store) => databaseViewOf(store, place).open);
@@ -28,10 +28,7 @@ export function TablesTab({ instance }: { instance: Instance }) {
       <div className={styles.content}>
         <StoppedBanner instance={instance} />
         {opened === null ? (
-          <>
-            <EmptyState title={t('choose.title')}>{t('choose.body')}</EmptyState>
-            <CreateCustomers as="page" place={place} readable={readable} blocked={blocked} />
-          </>
+          <NothingOpen place={place} readable={readable} blocked={blocked} />
         ) : (
           <RelationView
             key={JSON.stringify([place, opened])}
@@ -44,5 +41,23 @@ export function TablesTab({ instance }: { instance: Instance }) {
         )}
       </div>
     </div>
+  );
+}
+
+interface NothingOpenProps {
+  place: DatabasePlace;
+  readable: boolean;
+  blocked: string | null;
+}
+
+/** What to begin with: a table to choose, or the sample where there is none. */
+function NothingOpen(props: NothingOpenProps) {
+  const t = useTranslations('tables');
+  const { data: list } = useRelations(props.place, props.readable);
+  return (
+    <>
+      {list?.relations.length !== 0 && <EmptyState title={t('choose.title')}>{t('choose.body')}</EmptyState>}
+      <CreateCustomers as="page" {...props} />
+    </>
   );
 }

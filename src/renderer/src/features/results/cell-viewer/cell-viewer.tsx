@@ -33,20 +33,11 @@ interface CellViewerProps {
   /** What to do about a value that is too long to be shown. */
   onExport?: () => void;
   /** Buttons below its name. */
-  actions?: readonly ReactNode[];
+  actions?: ReactNode;
 }
 
 /** One value whole: JSON and arrays as a tree, bytes as a dump, texts wrapped. */
-export function CellViewer({
-  place,
-  column,
-  row,
-  value,
-  read,
-  onClose,
-  onExport,
-  actions = [],
-}: CellViewerProps) {
+export function CellViewer({ place, column, row, value, read, onClose, onExport, actions }: CellViewerProps) {
   const t = useTranslations('results.viewer');
   const whole = useShownText(place, value, read);
   const look = cellLook(column.type);
@@ -64,7 +55,7 @@ export function CellViewer({
         <span className={styles.row}>{t('row', { row })}</span>
         <IconButton icon="close" label={t('close')} onClick={onClose} />
       </header>
-      {actions.length > 0 && <div className={styles.actions}>{actions}</div>}
+      {actions}
       {whole.error !== null && <ErrorBanner title={t('failed')} error={whole.error} />}
       {whole.cut && whole.error === null && (
         <div className={styles.cut}>

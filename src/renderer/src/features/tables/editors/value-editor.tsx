@@ -26,6 +26,8 @@ interface ValueEditorProps {
   problem: string | null;
   /** It was opened to be worked in, not shown anew because another cell is active. */
   takesFocus: boolean;
+  /** Buttons below its name. */
+  actions: ReactNode;
   onChange: (value: StagedValue) => void;
   /** Gives the focus back to the grid. */
   onClose: () => void;
@@ -73,6 +75,7 @@ export function ValueEditor(props: ValueEditorProps) {
         <span className={styles.row}>{rowLabel}</span>
         <IconButton icon="close" label={t('close')} onClick={onClose} />
       </header>
+      {props.actions}
       {refusal !== null && <p className={styles.note}>{t('readOnly', { reason: refusal })}</p>}
       {problem !== null && (
         <p role="status" className={styles.problem}>

@@ -1,12 +1,8 @@
-import { useTranslations } from 'use-intl';
 import { readTableCell } from '../../../api/tables.ts';
-import { Button } from '../../../components/button.tsx';
 import { CellViewer } from '../../results/cell-viewer/cell-viewer.tsx';
 import type { EditedRow } from '../staging/edited-rows.ts';
 import type { TableSubject } from '../table-subject.ts';
-import { jumpsFromValue } from './row-jumps.ts';
-import styles from './rows-view.module.css';
-import { useJump } from './use-jump.ts';
+import { ValueJumps } from './value-jumps.tsx';
 
 interface RowCellProps {
   subject: TableSubject;
@@ -20,8 +16,6 @@ interface RowCellProps {
 
 /** The active cell's value, whole, and where it leads. */
 export function RowCell({ subject, row, column: index, number, onClose }: RowCellProps) {
-  const t = useTranslations('tables.cell');
-  const jump = useJump(subject);
   const { relation, place, view } = subject;
   const column = relation.columns[index];
   const value = row?.cells[index];
@@ -36,14 +30,7 @@ export function RowCell({ subject, row, column: index, number, onClose }: RowCel
       read={(signal) =>
         readTableCell({ ...place, identity: view.identity }, locator ?? '', column.name, signal)
       }
-      actions={jumpsFromValue(relation, row.cells, column.name).map((one) => (
-        <Button key={one.constraint} title={one.constraint} onClick={() => jump.go(one)}>
-          {t('goTo', { table: jump.nameOf(one.to) })}
-          <span aria-hidden="true" className={styles.arrow}>
-            →
-          </span>
-        </Button>
-      ))}
+      actions={<ValueJumps subject={subject} row={row} column={column.name} />}
       onClose={onClose}
     />
   );

@@ -5,6 +5,7 @@ import type { TableEdit } from '../saving/use-table-edit.ts';
 import { editRefusal } from '../staging/edit-refusal.ts';
 import { valueAt } from '../staging/use-cell-editing.tsx';
 import { RowCell } from './row-cell.tsx';
+import { ValueJumps } from './value-jumps.tsx';
 
 interface RowValueProps {
   edit: TableEdit;
@@ -39,6 +40,7 @@ export function RowValue({ edit, takesFocus, onClose }: RowValueProps) {
       refusal={refusal === null ? null : t(refusal)}
       problem={looks.cellLook(active.row, active.column)?.problem ?? null}
       takesFocus={takesFocus}
+      actions={<ValueJumps subject={subject} row={row} column={column.name} />}
       onChange={(value) => edit.stage([{ row: target, column: column.name, value }])}
       onClose={onClose}
     />
