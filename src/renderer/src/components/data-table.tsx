@@ -30,6 +30,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** In a card, which has a border already. */
   bare?: boolean;
+  /** There may be nothing in it that takes the focus: it takes it itself, so that keys can scroll it. */
+  focusable?: boolean;
 }
 
 const virtualAbove = 100;
@@ -39,7 +41,14 @@ const usualRowPx = 44;
  * A list as a table. Arrow keys go from row to row on the control of the same column; above a hundred rows only those
  * on screen are drawn.
  */
-export function DataTable<Row>({ label, columns, rows, rowKey, bare = false }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  bare = false,
+  focusable = false,
+}: DataTableProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
   const { sorted, sorting, sortBy } = useSorted(rows, columns);
   const virtual = sorted.length > virtualAbove;
@@ -56,7 +65,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey, bare = false }: D
   const belowPx = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
   return (
-    <div ref={scroll} className={classNames(styles.scroll, !bare && styles.framed)}>
+    <div
+      ref={scroll}
+      className={classNames(styles.scroll, !bare && styles.framed)}
+      {...(focusable ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
+    >
       <table className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1}>
         <thead>
           <tr aria-rowindex={1}>

@@ -18,7 +18,8 @@ export function PreviewTable({ preview, targets }: PreviewTableProps) {
   const t = useTranslations('tableFiles.import');
   const shown = targets.map((target, index) => ({ target, index })).filter(({ target }) => target !== null);
   return (
-    <div className={styles.preview}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.preview} aria-label={t('preview')} tabIndex={0}>
       <table className={styles.records} aria-label={t('preview')}>
         <thead>
           <tr>
@@ -43,7 +44,7 @@ export function PreviewTable({ preview, targets }: PreviewTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

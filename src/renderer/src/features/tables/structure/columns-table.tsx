@@ -51,7 +51,14 @@ export function ColumnsTable({ relation }: { relation: Relation }) {
   ];
   const shown = relation.columns.some(({ comment }) => comment !== null) ? columns : columns.slice(0, -1);
   return (
-    <DataTable bare label={t('title')} columns={shown} rows={relation.columns} rowKey={({ name }) => name} />
+    <DataTable
+      bare
+      focusable
+      label={t('title')}
+      columns={shown}
+      rows={relation.columns}
+      rowKey={({ name }) => name}
+    />
   );
 }
 

@@ -28,6 +28,7 @@ export function ConstraintsTable({ constraints }: { constraints: readonly Constr
   return (
     <DataTable
       bare
+      focusable
       label={t('constraints.title')}
       columns={shown}
       rows={constraints}

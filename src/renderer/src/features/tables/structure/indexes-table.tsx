@@ -24,7 +24,14 @@ export function IndexesTable({ indexes }: { indexes: readonly Index[] }) {
     },
   ];
   return (
-    <DataTable bare label={t('indexes.title')} columns={columns} rows={indexes} rowKey={({ name }) => name} />
+    <DataTable
+      bare
+      focusable
+      label={t('indexes.title')}
+      columns={columns}
+      rows={indexes}
+      rowKey={({ name }) => name}
+    />
   );
 }
 

@@ -29,6 +29,7 @@ export function TriggersTable({ triggers }: { triggers: readonly Trigger[] }) {
   return (
     <DataTable
       bare
+      focusable
       label={t('triggers.title')}
       columns={columns}
       rows={triggers}
