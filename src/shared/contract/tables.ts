@@ -343,20 +343,24 @@ export const relationStructureSchema = z.object({
 });
 export type RelationStructure = z.infer<typeof relationStructureSchema>;
 
-/** As a file may be written; UTF-16 is taken by its byte order mark. */
+/** As a file may be written. A byte order mark at its start is no part of it. */
 export const csvEncodingSchema = z.enum(['UTF8', 'UTF16LE', 'UTF16BE', 'WIN1252', 'LATIN1', 'LATIN9']);
 export type CsvEncoding = z.infer<typeof csvEncodingSchema>;
 
 export const importOptionsSchema = z.object({
   encoding: csvEncodingSchema,
-  delimiter: z.string().length(1),
+  /** One byte, as the server takes it. */
+  delimiter: z.string().regex(/^[^\0\r\n"'\x80-\uffff]$/),
   quote: z.enum(['"', "'"]),
   /** The first line names the columns. */
   header: z.boolean(),
   /** What stands for NULL, when it is not in quotes. */
   nullText: z.string().max(100),
   /** For each column of the file where it goes; null: nowhere. */
-  columns: z.array(z.string().nullable()).min(1).max(1600),
+  columns: z
+    .array(z.string().nullable())
+    .max(1600)
+    .refine((columns) => columns.some((column) => column !== null)),
   /** Moves the sequences behind imported columns beyond the imported values. */
   moveSequences: z.boolean(),
 });

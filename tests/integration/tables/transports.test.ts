@@ -6,7 +6,7 @@ import { createSilentLogger } from '../../../src/main/lib/logger.ts';
 import { createPortRpc } from '../../../src/main/transport/create-port-rpc.ts';
 import { createWebSocketRpc } from '../../../src/main/transport/create-web-socket-rpc.ts';
 import type { contract } from '../../../src/shared/contract/contract.ts';
-import type { ImportState } from '../../../src/shared/contract/tables.ts';
+import type { ImportOptions, ImportState } from '../../../src/shared/contract/tables.ts';
 import { overPort, overWebSocket, type Transport } from '../../contract/support/transports.ts';
 import { type ConsoleBench, openConsoleBench } from '../../support/console-bench.ts';
 import { waitFor } from '../../support/wait-for.ts';
@@ -29,10 +29,10 @@ const transports = [
   { name: 'MessagePort of Electron', open: async () => overPort<Client>(createPortRpc(service())) },
 ];
 const filter = { match: 'all', conditions: [], where: '' } as const;
-const options = {
+const options: ImportOptions = {
   ...{ encoding: 'UTF8', delimiter: ',', quote: '"', header: true, nullText: '', moveSequences: false },
   columns: ['name', 'email'],
-} as const;
+};
 
 describe.each(transports)('tables over the $name', ({ open }) => {
   let transport: Transport<Client>;
@@ -55,7 +55,7 @@ describe.each(transports)('tables over the $name', ({ open }) => {
         mode: 'import',
         fileName: 'new.csv',
         sizeBytes,
-        options: { ...options, columns: [...options.columns] },
+        options,
       },
     });
   const emails = () =>
