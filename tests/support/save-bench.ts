@@ -10,6 +10,7 @@ import { keyOfRow } from '../../src/main/tables/save/key-of-row.ts';
 import { TableSaves } from '../../src/main/tables/save/table-saves.ts';
 import { TableSessions } from '../../src/main/tables/table-sessions.ts';
 import type { RowChange, SaveOutcome, StagedValue, TableRow } from '../../src/shared/contract/tables.ts';
+import { docker } from './docker-cli.ts';
 import { type InstancesBench, openInstancesBench } from './instances-bench.ts';
 
 type Values = Record<string, StagedValue>;
@@ -22,6 +23,8 @@ export interface SaveBench {
   saves: TableSaves;
   /** Another writer, whom the bench closes. */
   connect(): Promise<ConsoleConnection>;
+  /** Another server with other data in its place, as after the container and its volume were removed. */
+  replaceServer(): Promise<void>;
   /** A schema of its own, in which these statements ran. */
   schema(...statements: string[]): Promise<TestSchema>;
   dispose(): Promise<void>;
@@ -56,8 +59,12 @@ export async function openSaveBench(image?: string, settings: string[] = []): Pr
   const instances = await openInstancesBench();
   const options = ['-e', 'POSTGRES_PASSWORD=s3cret', '-p', '127.0.0.1::5432'];
   const command = ['fsync=off', ...settings].flatMap((setting) => ['-c', setting]);
-  const name = await instances.run('save', options, command, image);
-  await waitUntilReady(instances, name, { timeoutMs: 60_000 });
+  const runServer = async () => {
+    const container = await instances.run('save', options, command, image);
+    await waitUntilReady(instances, container, { timeoutMs: 60_000 });
+    return container;
+  };
+  const name = await runServer();
   const sessions = new TableSessions(instances);
   const saves = new TableSaves(sessions);
   const opened: ConsoleConnection[] = [];
@@ -67,9 +74,14 @@ export async function openSaveBench(image?: string, settings: string[] = []): Pr
     opened.push(connection);
     return connection;
   };
-  const writer = await connect();
+  let writer = await connect();
   return {
     ...{ instances, name, sessions, saves, connect },
+    async replaceServer() {
+      await docker('rm', '-f', '-v', name);
+      await runServer();
+      writer = await connect();
+    },
     async schema(...statements) {
       const schema = `s${randomUUID().slice(0, 8)}`;
       const sql = async (text: string) => {

@@ -41,8 +41,11 @@ async function askOnce(
 }
 
 async function askSession(session: SessionQuery, { server, id }: TransactionName): Promise<Answer | null> {
-  if ((await serverIdentity(session)) !== server) return 'unknown';
+  await session.query('BEGIN READ ONLY');
+  const isSame = (await serverIdentity(session)) === server;
   const { rows } = await session.query('SELECT pg_catalog.pg_xact_status($1::text::xid8)', [id]);
+  await session.query('ROLLBACK');
+  if (!isSame) return 'unknown';
   switch (rows[0]?.[0]) {
     case 'committed':
       return 'saved';
