@@ -7,6 +7,7 @@ import { waitFor } from '../support/wait-for.ts';
 import { expect, test } from './fixtures.ts';
 import { DataTab } from './pages/data-tab.ts';
 import { ImportDialog } from './pages/import-dialog.ts';
+import { violations } from './violations.ts';
 
 const name = `e2e-files-${process.pid}`;
 const psql = (...args: string[]) =>
@@ -81,6 +82,7 @@ test('a spreadsheet’s file is recognised, imported whole or not at all, and it
   await expect(dialog.preview.getByRole('cell', { name: 'Jürgen' })).toBeVisible();
   await expect(dialog.root).toContainText('Line 4 has 2 fields instead of 4');
   await shoot('recognised');
+  expect(await violations(app)).toEqual([]);
 
   await dialog.pick('Delimiter', 'Comma');
   await expect(dialog.preview.getByRole('cell', { name: 'Jürgen', exact: true })).toBeHidden();
@@ -106,6 +108,7 @@ test('a spreadsheet’s file is recognised, imported whole or not at all, and it
   await expect(line(2)).toContainText('invalid input syntax for type boolean: "ja"');
   await expect(line(4)).toContainText('2 fields instead of 4');
   await shoot('bad-lines');
+  expect(await violations(app)).toEqual([]);
   await dialog.pick('aktiv goes to', 'Leave out');
   await dialog.button('Check file').click();
   await expect(dialog.alert).toContainText('3 lines cannot be imported. 2 others can.');

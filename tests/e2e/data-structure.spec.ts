@@ -3,6 +3,7 @@ import { testImage } from '../support/test-image.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { expect, test } from './fixtures.ts';
 import { DataTab } from './pages/data-tab.ts';
+import { violations } from './violations.ts';
 
 const name = `e2e-structure-${process.pid}`;
 const psql = (...args: string[]) =>
@@ -71,6 +72,7 @@ test('a table shows what it is made of, and the way to those it belongs to', asy
   await expect(row('Triggers', 'asleep')).toContainText('Off');
   await expect(row('Triggers', 'watched')).toContainText('On');
   await shoot('structure');
+  expect(await violations(app)).toEqual([]);
 
   await app.table('Foreign keys').getByRole('button', { name: 'public.customers' }).focus();
   await app.page.keyboard.press('Enter');
@@ -117,6 +119,9 @@ test('partitions, views and what went wrong are told', async ({ app, shoot }) =>
   await expect(app.table('Partitions')).toContainText("FROM ('2025-01-01 00:00:00+00')");
   await app.page.setViewportSize({ width: 900, height: 600 });
   await shoot('partitions-small');
+  await app.page.emulateMedia({ colorScheme: 'dark' });
+  await shoot('partitions-dark');
+  expect(await violations(app)).toEqual([]);
   await app.table('Partitions').getByRole('button', { name: 'events_2025' }).click();
   await expect(data.table.getByRole('heading', { level: 2, name: 'public.events_2025' })).toBeVisible();
 });

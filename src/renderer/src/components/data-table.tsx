@@ -68,7 +68,7 @@ export function DataTable<Row>({
     <div
       ref={scroll}
       className={classNames(styles.scroll, !bare && styles.framed)}
-      {...(focusable ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
+      {...(focusable ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}
     >
       <table className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1}>
         <thead>
