@@ -12,7 +12,7 @@ import { readRelationList } from './read-relation-list.ts';
 import { readStructure } from './structure/read-structure.ts';
 
 export interface TableCatalogDeps {
-  sessions: Pick<TableSessions, 'use'>;
+  sessions: Pick<TableSessions, 'use' | 'read'>;
   /** Called when there is a relation more in a database of the instance. */
   onMade(instance: string): void;
 }
@@ -29,18 +29,18 @@ export class TableCatalog {
   }
 
   list(place: DatabasePlace, signal?: AbortSignal): Promise<RelationList> {
-    return this.#deps.sessions.use(place, signal, (session) => readRelationList(session));
+    return this.#deps.sessions.read(place, signal, (session) => readRelationList(session));
   }
 
   describe(place: RelationPlace & { identity: string[] | null }, signal?: AbortSignal): Promise<Relation> {
-    return this.#deps.sessions.use(place, signal, async (session) => {
+    return this.#deps.sessions.read(place, signal, async (session) => {
       const { relation } = await readRelationFacts(session, place.relation, place.identity);
       return relation;
     });
   }
 
   structure(place: RelationPlace, signal?: AbortSignal): Promise<RelationStructure> {
-    return this.#deps.sessions.use(place, signal, (session) => readStructure(session, place.relation));
+    return this.#deps.sessions.read(place, signal, (session) => readStructure(session, place.relation));
   }
 
   /** @throws AppFailure `name-taken` when there is another table of that name */
