@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -111,7 +112,6 @@ export function DataGrid(props: DataGridProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns */}
       <div
         ref={scroller}
         role="grid"
