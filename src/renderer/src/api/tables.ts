@@ -106,9 +106,6 @@ export async function* readTableCell(
   }
 }
 
-export const useSaveRows = () => useMutation(orpc.tables.save.mutationOptions());
-export const useUndoSave = () => useMutation(orpc.tables.undoSave.mutationOptions());
-
 /** Makes the sample table; the tree then shows it. */
 export function useCreateCustomers() {
   const queryClient = useQueryClient();

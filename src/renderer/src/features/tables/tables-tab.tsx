@@ -6,6 +6,7 @@ import { databaseViewOf, useTableViewStore } from '../../stores/table-view-store
 import { isUp } from '../instance/is-up.ts';
 import { CreateCustomers } from './customers/create-customers.tsx';
 import { RelationView } from './relation-view.tsx';
+import { tellInterruptedSaves } from './saving/interrupted-saves.ts';
 import { keepStaged } from './staging/keep-staged.ts';
 import { StoppedBanner } from './stopped-banner.tsx';
 import styles from './tables-tab.module.css';
@@ -14,6 +15,7 @@ import { useTablesBlocked } from './use-tables-blocked.ts';
 
 // What was staged before the page was loaded is there before anything asks for it.
 keepStaged();
+tellInterruptedSaves();
 
 /** The databases of an instance: their tables, and the rows of one of them. */
 export function TablesTab({ instance }: { instance: Instance }) {

@@ -32,19 +32,16 @@ export const tableEdit = {
     nothingChanged: 'Nothing is changed.',
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to do again.',
-    nothingSaved: 'Nothing was saved here yet, or it was undone.',
     running: 'A save is under way.',
     deleted: 'This row is to be deleted. Undo that to change it.',
     generated: 'The server computes this value.',
     always: 'The server numbers these rows itself.',
     column: 'This column cannot be changed here.',
     noKeyValue: 'This row has no value in the columns that identify rows.',
-    unread: 'Only the beginning of this value is here.',
   },
   copy: {
     failed:
       'The copy lacks {columns}: {count, plural, one {its value is long and could not be read} other {their values are long and could not be read}}.',
-    gone: 'Nothing was copied: the row is not on screen any more.',
   },
   required: '{columns} {count, plural, one {is} other {are}} required',
   status: {
@@ -55,7 +52,6 @@ export const tableEdit = {
     notSent: 'nothing was sent',
     notUndone: 'nothing was put back',
     more: '{count, plural, one {# more} other {# more}}',
-    next: 'Next problem',
     go: 'Go to the cell',
     close: 'Close',
     hint: 'Hint: {hint}',

@@ -36,19 +36,16 @@ export const tableEdit: Translated<typeof english> = {
     nothingChanged: 'Nada foi alterado.',
     nothingToUndo: 'Não há nada para desfazer.',
     nothingToRedo: 'Não há nada para refazer.',
-    nothingSaved: 'Nada foi salvo aqui ainda, ou já foi desfeito.',
     running: 'Um salvamento está em andamento.',
     deleted: 'Esta linha será excluída. Desfaça isso para alterá-la.',
     generated: 'O servidor calcula este valor.',
     always: 'O próprio servidor numera estas linhas.',
     column: 'Esta coluna não pode ser alterada aqui.',
     noKeyValue: 'Esta linha não tem valor nas colunas que identificam linhas.',
-    unread: 'Só o começo deste valor está aqui.',
   },
   copy: {
     failed:
       'A cópia ficou sem {columns}: {count, plural, one {o valor é longo e não pôde ser lido} other {os valores são longos e não puderam ser lidos}}.',
-    gone: 'Nada foi copiado: a linha não está mais na tela.',
   },
   required: '{columns} {count, plural, one {é obrigatório} other {são obrigatórios}}',
   status: {
@@ -59,7 +56,6 @@ export const tableEdit: Translated<typeof english> = {
     notSent: 'nada foi enviado',
     notUndone: 'nada foi restaurado',
     more: '{count, plural, one {mais #} other {mais #}}',
-    next: 'Próximo problema',
     go: 'Ir à célula',
     close: 'Fechar',
     hint: 'Dica: {hint}',

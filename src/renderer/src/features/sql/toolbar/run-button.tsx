@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.tsx';
 import { isMac } from '../../../components/key-combo.ts';
+import { SteadyText } from '../../../components/steady-text.tsx';
 import { ariaShortcut } from '../shortcuts.ts';
 import { useShortcutText } from '../use-shortcut-text.ts';
-import styles from './run-button.module.css';
 
 interface RunButtonProps {
   running: boolean;
@@ -37,12 +37,7 @@ export function RunButton({
       // The second half of a double click must not cancel what the first began.
       onClick={(event) => (running ? event.detail < 2 && onCancel() : onRun())}
     >
-      <span className={styles.texts}>
-        <span>{t(name)}</span>
-        <span className={styles.other} aria-hidden="true">
-          {t(other)}
-        </span>
-      </span>
+      <SteadyText text={t(name)} other={t(other)} />
     </Button>
   );
 }

@@ -6,6 +6,8 @@ import { ariaCombo, comboText, isMac } from '../../../components/key-combo.ts';
 import { ChangesChip } from './changes-chip.tsx';
 import { type EditCommand, editCombos } from './edit-combos.ts';
 import styles from './edit-toolbar.module.css';
+import { SaveButton } from './save-button.tsx';
+import { UndoSaveButton } from './undo-save-button.tsx';
 import type { EditCommands } from './use-edit-commands.ts';
 import type { TableEdit } from './use-table-edit.ts';
 
@@ -44,35 +46,20 @@ export function EditToolbar({ edit, commands, onPreview, children }: EditToolbar
 function SavingPart({ edit, commands, onPreview }: Omit<EditToolbarProps, 'children'>) {
   const t = useTranslations('tableEdit.toolbar');
   const why = useTranslations('tableEdit.why');
-  const { saving, table, subject } = edit;
-  const { running, lastSaveId } = saving.state;
-  const busy = running === null ? null : why('running');
+  const { saving, table } = edit;
+  const busy = saving.state.running === null ? null : why('running');
   const nothing = table.rows.size === 0 ? why('nothingChanged') : null;
-  const noUndo = lastSaveId === null ? why('nothingSaved') : null;
   return (
     <div className={styles.part}>
       <ChangesChip edit={edit} />
       <Button variant="ghost" disabledReason={nothing} onClick={onPreview}>
         {t('preview')}
       </Button>
-      <Button
-        variant="ghost"
-        busy={running?.what === 'undo'}
-        disabledReason={noUndo ?? (running?.what === 'save' ? busy : subject.blocked)}
-        onClick={saving.undo}
-      >
-        {t('undoSave')}
-      </Button>
       <Button disabledReason={nothing ?? busy} onClick={edit.discard}>
         {t('discard')}
       </Button>
-      {running === null ? (
-        <CommandButton name="save" text={t('save')} commands={commands} variant="primary" />
-      ) : (
-        <Button variant="danger" busy={running.cancelling} onClick={saving.cancel}>
-          {t('cancelSave')}
-        </Button>
-      )}
+      <SaveButton saving={saving} disabledReason={commands.save.reason} />
+      <UndoSaveButton edit={edit} />
     </div>
   );
 }

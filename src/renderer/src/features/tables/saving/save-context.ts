@@ -1,6 +1,7 @@
 import type { Relation, RelationPlace, SaveOutcome } from '../../../../../shared/contract/tables.ts';
 import { windowErrorOf } from '../../../api/call-failure.ts';
 import type { SavedPages } from '../../../api/table-saves.ts';
+import { markSave, unmarkSave } from './interrupted-saves.ts';
 import { noSave, type SaveKind, type SaveState, useSaveStore } from './save-store.ts';
 
 export type Saved = Extract<SaveOutcome, { outcome: 'saved' }>;
@@ -28,6 +29,7 @@ export async function attempt(
   const { set } = useSaveStore.getState();
   const call = crypto.randomUUID();
   const running = { what, call, cancelling: false };
+  markSave(key, what);
   set(key, { running, problems: [], notice: null, conflicts: [], asked: null });
   try {
     const outcome = await run(call);
@@ -40,5 +42,7 @@ export async function attempt(
     else if (error.code === 'cancelled') set(key, { running: null, notice: { kind: 'cancelled', what } });
     else set(key, { running: null, notice: { kind: 'failed', what, error } });
     return null;
+  } finally {
+    unmarkSave(key);
   }
 }

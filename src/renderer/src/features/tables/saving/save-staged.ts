@@ -3,7 +3,7 @@ import { saveRows } from '../../../api/table-saves.ts';
 import { useStagedStore } from '../../../stores/staged-store.ts';
 import { rebaseSaved, type SavedRows } from '../staging/rebase-saved.ts';
 import { rowChanges } from '../staging/row-changes.ts';
-import type { StagedTable } from '../staging/staged-table.ts';
+import { keptTable, type StagedTable } from '../staging/staged-table.ts';
 import { checkRows } from './check-rows.ts';
 import type { RowProblem } from './row-problem.ts';
 import { attempt, type SaveContext, type Saved, saveStateOf } from './save-context.ts';
@@ -53,7 +53,7 @@ async function takeOutcome(
     case 'conflicts': {
       const now = useStagedStore.getState().tables[key] ?? sent;
       const { table, open } = settleAgreed(now, outcome.conflicts);
-      useStagedStore.getState().change(key, () => table);
+      useStagedStore.getState().change(key, () => keptTable(table));
       pages.reread(place);
       if (open.length > 0) set(key, { conflicts: open });
       else await saveStaged(context, confirmed);
@@ -68,10 +68,7 @@ function takeSaved({ key, place, pages, onDone }: SaveContext, sent: StagedTable
     firstLaterStep: sent.nextStep,
   };
   pages.patch(place, (page) => savedPage(page, sent, saved));
-  useStagedStore.getState().change(key, (table) => {
-    const rebased = rebaseSaved(table ?? sent, saved);
-    return rebased.rows.size === 0 && rebased.undo.length + rebased.redo.length === 0 ? null : rebased;
-  });
+  useStagedStore.getState().change(key, (table) => keptTable(rebaseSaved(table ?? sent, saved)));
   useSaveStore.getState().set(key, { lastSaveId: outcome.saveId });
   pages.reread(place);
   onDone('save', outcome);

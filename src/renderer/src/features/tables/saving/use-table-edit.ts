@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { RowPage } from '../../../../../shared/contract/tables.ts';
 import type { GridHandle } from '../../../components/data-grid/data-grid.tsx';
 import type { GridEditing } from '../../../components/data-grid/grid-editing.ts';
@@ -20,6 +20,7 @@ import { type RowActions, useRowActions } from '../staging/use-row-actions.ts';
 import { useStagedTable } from '../staging/use-staged-table.ts';
 import type { TableSubject } from '../table-subject.ts';
 import type { RowProblem } from './row-problem.ts';
+import { useGoTo } from './use-go-to.ts';
 import { useRowProblemText } from './use-row-problem-text.ts';
 import { type Saving, useSaving } from './use-saving.ts';
 
@@ -93,25 +94,8 @@ export function useTableEdit({ subject, page, grid, onOpen, firstRow }: TableEdi
     onOpen,
   });
   const actions = useRowActions({ subject, staged, rows, selection, grid });
-  const goTo = (id: string, name: string | undefined) => {
-    const row = rows.findIndex((one) => one.id === id);
-    if (row < 0) return showOnlyChanged(true);
-    const column = Math.max(
-      0,
-      relation.columns.findIndex((one) => one.name === name),
-    );
-    subject.change({ selection: selectCell({ row, column }) });
-    grid.current?.reveal({ row, column });
-    grid.current?.focus();
-  };
-  const found = saving.state.problems;
-  const gone = useRef(found);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each save that was refused
-  useEffect(() => {
-    const [first] = found;
-    if (first !== undefined && gone.current !== found) goTo(first.id, first.columns[0]);
-    gone.current = found;
-  }, [found]);
+  const { problems } = saving.state;
+  const goTo = useGoTo({ subject, rows, grid, onlyChanged, showOnlyChanged, problems });
   return {
     subject,
     table,

@@ -42,3 +42,7 @@ export const emptyStagedTable = (columns: StagedColumns): StagedTable => ({
   nextNew: 1,
   ...columns,
 });
+
+/** Null for a table in which nothing is staged and nothing can be undone: it need not be kept. */
+export const keptTable = (table: StagedTable): StagedTable | null =>
+  table.rows.size + table.undo.length + table.redo.length === 0 ? null : table;

@@ -4,7 +4,7 @@ import { useSaveStore } from '../saving/save-store.ts';
 import type { TableSubject } from '../table-subject.ts';
 import { fitColumns, sameColumns } from './fit-columns.ts';
 import { stagedColumns } from './staged-columns.ts';
-import { emptyStagedTable, type StagedTable } from './staged-table.ts';
+import { emptyStagedTable, keptTable, type StagedTable } from './staged-table.ts';
 
 export interface Staged {
   /** Of the place in the stores. */
@@ -36,7 +36,7 @@ export function useStagedTable({ place, relation, view, change: changeView }: Ta
     key,
     table: fitted.table,
     change: (how) =>
-      useStagedStore.getState().change(key, (now) => how(fitTo(now ?? undefined, relation).table)),
+      useStagedStore.getState().change(key, (now) => keptTable(how(fitTo(now ?? undefined, relation).table))),
   };
 }
 
