@@ -2,7 +2,7 @@ import type { ServerError } from '../../postgres/console-connection.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 
 /** The server says nothing when a trigger answers NULL, a rule does something else or a policy hides a row. */
-export function keptBackError({ relation }: RelationFacts): ServerError {
+export function keptBackError({ relation }: { relation: { name: string } }): ServerError {
   return ownError('09000', `a trigger, rule or policy of "${relation.name}" did not let this row be written`);
 }
 
