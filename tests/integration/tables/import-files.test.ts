@@ -85,6 +85,20 @@ describe('a file', () => {
   });
 });
 
+test('dates are read as the database has it', async () => {
+  await bench.psql('create table days (day date)');
+  const send = (day: string, mode: 'import' | 'check' = 'import') =>
+    bench.send('days', { columns: ['day'], mode }, `${day}\n`);
+  expect(await send('02/13/2026')).toMatchObject({ state: 'imported' });
+  expect(await send('13/02/2026')).toMatchObject({ state: 'refused', error: { sqlState: '22008' } });
+  expect(await send('13/02/2026', 'check')).toMatchObject({ badLines: [{ line: 1 }] });
+  await bench.psql("alter database postgres set datestyle = 'ISO, DMY'");
+  expect(await send('13/02/2026')).toMatchObject({ state: 'imported' });
+  await bench.psql("alter role postgres set datestyle = 'SQL, YMD'");
+  expect(await send('2026/02/13')).toMatchObject({ state: 'imported' });
+  expect(await bench.psql('set datestyle = iso; select distinct day from days')).toBe('2026-02-13');
+});
+
 describe('columns', () => {
   test('may come in another order, and some may be left out', async () => {
     const columns = [null, 'c', null, 'a'];

@@ -9,6 +9,7 @@ import type { CsvTarget, ImportEnd } from './import-csv.ts';
 import type { ImportHost } from './import-host.ts';
 import { RecordCheck } from './record-check.ts';
 import { rollBack } from './roll-back.ts';
+import { takeOwnDateStyle } from './take-own-date-style.ts';
 
 /**
  * Finds all lines of a file that the server would not take, at most 1,000: the whole file is copied into the relation,
@@ -25,6 +26,7 @@ export async function checkCsv(
   const facts = await readRelationFacts(session, relation, null);
   try {
     await session.query('BEGIN READ WRITE');
+    await takeOwnDateStyle(session);
     const trial = await openCsvTrial(session, facts, options);
     const check = new RecordCheck(trial, facts.relation, options);
     await checkRecords(check, host, options, hasEndMark(session.serverVersionNumber));

@@ -12,6 +12,7 @@ import type { ImportHost } from './import-host.ts';
 import { moveSequences } from './move-sequences.ts';
 import { RefusedRecord } from './refused-record.ts';
 import { rollBack } from './roll-back.ts';
+import { takeOwnDateStyle } from './take-own-date-style.ts';
 
 export interface CsvTarget {
   relation: RelationName;
@@ -39,6 +40,7 @@ export async function importCsv(
   });
   try {
     await session.query('BEGIN READ WRITE');
+    await takeOwnDateStyle(session);
     const rows = await copy(session, facts, options, data);
     // Deferred ones say now what they would say at COMMIT.
     await session.query('SET CONSTRAINTS ALL IMMEDIATE');
