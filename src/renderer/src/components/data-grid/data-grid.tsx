@@ -107,7 +107,6 @@ export function DataGrid(props: DataGridProps) {
   const onKeyDown = useGridKeys({ ...props, size, viewport, layout, resize, refit, select, begin });
   const pointer = useGridPointer({ ...props, size, viewport, layout, gutterPx, select, begin });
   const range = rangeOf(selection);
-  const note = noteOf(props, rowCount, editor);
   const isActiveInSight = useActiveInSight({ viewport, layout, rowCount, gutterPx, active, reveal });
 
   return (
@@ -149,7 +148,7 @@ export function DataGrid(props: DataGridProps) {
               onSort={props.onSort}
               editing={props.editing}
               editor={editor}
-              note={note}
+              note={noteOf(props, rowCount, editor)}
               onType={() => editor?.edited && reveal(editor.edited.cell)}
               pointer={pointer}
               onSelectColumn={(column, extend) =>
@@ -162,7 +161,7 @@ export function DataGrid(props: DataGridProps) {
           </div>
         )}
       </div>
-      <Told note={note} />
+      <Told note={noteOf(props, rowCount, editor)} />
     </>
   );
 }
