@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment } from 'react';
+import type { CSSProperties } from 'react';
 import { classNames } from '../class-names.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import type { GridEditing } from './grid-editing.ts';
@@ -22,7 +22,10 @@ interface GridOverlayProps {
   onType: () => void;
 }
 
-/** What lies over the cells: the editor of one, and what there is to say of the active one. It scrolls with them. */
+/**
+ * What lies over the cells: the editor of one, and what there is to say of the active one, which its description and
+ * the grid's status tell to others. It scrolls with them.
+ */
 export function GridOverlay(props: GridOverlayProps) {
   const { gutterPx, note, editor } = props;
   if (editor === null && note === null) return null;
@@ -70,9 +73,10 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
   const isLow = isNearEnd(cell, view);
   const topInView = headPx + cell.row * rowPx - view.topPx;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keeps what happens in the editor from the cells below
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
+    // biome-ignore lint/a11y/useFocusableInteractive: the control in it has the focus
     <div
-      role="presentation"
+      role="row"
       className={styles.editor}
       data-grows={isLow ? 'up' : 'down'}
       style={{
@@ -86,7 +90,9 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
       onDoubleClick={(event) => event.stopPropagation()}
       onKeyDownCapture={onType}
     >
-      <Fragment key={`${rowKey} ${cell.column}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      <div key={`${rowKey} ${cell.column}`} role="gridcell" className={styles.place}>
         {editing.renderEditor({
           cell,
           widthPx,
@@ -95,7 +101,7 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
           start,
           close,
         })}
-      </Fragment>
+      </div>
     </div>
   );
 }

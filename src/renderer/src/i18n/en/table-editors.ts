@@ -46,7 +46,6 @@ export const tableEditors = {
     set: 'Set value',
     readOnly: 'Cannot be changed: {reason}',
     format: 'Format',
-    revert: 'Revert',
     fromFile: 'From file…',
     toFile: 'Save to file',
     fileTooBig: '{name} takes {size}; at most {most} can be put into a value here.',

@@ -49,7 +49,6 @@ export const tableEditors: Translated<typeof english> = {
     set: 'Isi nilai',
     readOnly: 'Tidak dapat diubah: {reason}',
     format: 'Rapikan',
-    revert: 'Kembalikan',
     fromFile: 'Dari berkas…',
     toFile: 'Simpan ke berkas',
     fileTooBig: '{name} berukuran {size}; paling banyak {most} dapat dimasukkan ke dalam nilai di sini.',

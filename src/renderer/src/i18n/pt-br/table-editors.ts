@@ -50,7 +50,6 @@ export const tableEditors: Translated<typeof english> = {
     set: 'Definir valor',
     readOnly: 'Não pode ser alterado: {reason}',
     format: 'Formatar',
-    revert: 'Reverter',
     fromFile: 'De um arquivo…',
     toFile: 'Salvar em arquivo',
     fileTooBig: '{name} ocupa {size}; no máximo {most} cabem em um valor aqui.',

@@ -12,24 +12,29 @@ interface ChoiceMenuProps {
   finalFocus: () => HTMLElement | null;
   onOpenChange: (isOpen: boolean) => void;
   onChoose: (choice: SpecialChoice) => void;
+  /** What else can be done, by name. */
+  more?: readonly { label: string; onSelect: () => void }[];
 }
 
 /** NULL, the default and other values that cannot be typed. */
-export function ChoiceMenu({ ref, column, finalFocus, onOpenChange, onChoose }: ChoiceMenuProps) {
+export function ChoiceMenu({ ref, column, finalFocus, onOpenChange, onChoose, more = [] }: ChoiceMenuProps) {
   const t = useTranslations('tableEditors');
   const choices = specialChoices(column);
-  if (choices.length === 0) return null;
+  if (choices.length + more.length === 0) return null;
   return (
     <Menu
       trigger={<IconButton ref={ref} icon="chevron" label={t('values')} tabIndex={-1} />}
       finalFocus={finalFocus}
       onOpenChange={onOpenChange}
-      entries={choices.map((choice) => ({
-        label: t(`choice.${choice}`),
-        onSelect: () => onChoose(choice),
-        ...(choice === 'default' && column.defaultText !== null ? { note: column.defaultText } : {}),
-        ...(choice === 'null' ? { note: 'Alt+Delete' } : {}),
-      }))}
+      entries={[
+        ...more,
+        ...choices.map((choice) => ({
+          label: t(`choice.${choice}`),
+          onSelect: () => onChoose(choice),
+          ...(choice === 'default' && column.defaultText !== null ? { note: column.defaultText } : {}),
+          ...(choice === 'null' ? { note: 'Alt+Delete' } : {}),
+        })),
+      ]}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { StagedValue } from '../../../../../shared/contract/tables.ts';
 import { classNames } from '../../../components/class-names.ts';
 import { visibleText } from '../../../components/visible-text.ts';
@@ -25,12 +26,15 @@ export function TextEditor({
   onOpen,
 }: CellEditorProps) {
   const [text, setText] = useState(() => firstText(value, start));
+  const t = useTranslations('tableEditors');
   const placeholder = usePlaceholder(column, value);
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const menu = useRef<HTMLButtonElement>(null);
   const isMenuOpen = useRef(false);
   // Chosen in the menu: it counts once the menu has given the focus back, or it would take it from the grid.
   const chosen = useRef<SpecialChoice>(null);
+  const calendar = useRef<HTMLInputElement>(null);
+  const isCalendarWanted = useRef(false);
   const inside = (): StagedValue | undefined => {
     if (chosen.current === null) return valueOfText(column, value, text);
     const next = valueOfChoice(chosen.current);
@@ -47,6 +51,9 @@ export function TextEditor({
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
 
+  const wantCalendar = () => {
+    isCalendarWanted.current = true;
+  };
   const props = {
     ref: control,
     value: text,
@@ -57,6 +64,8 @@ export function TextEditor({
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(event.target.value),
     onFocus: () => {
       if (chosen.current !== null) end(inside(), 'stay');
+      if (isCalendarWanted.current) calendar.current?.showPicker();
+      isCalendarWanted.current = false;
     },
   };
   return (
@@ -89,7 +98,7 @@ export function TextEditor({
       ) : (
         <input {...props} className={classNames(styles.control, column.align === 'right' && styles.right)} />
       )}
-      {isDated && <DatePicker text={text} onPick={setText} />}
+      {isDated && <DatePicker ref={calendar} text={text} onPick={setText} />}
       <ChoiceMenu
         ref={menu}
         column={column}
@@ -100,6 +109,7 @@ export function TextEditor({
         onChoose={(choice) => {
           chosen.current = choice;
         }}
+        more={isDated ? [{ label: t('calendar'), onSelect: wantCalendar }] : []}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
 import { Button } from '../../../components/button.tsx';
+import { CopyButton } from '../../../components/copy-button.tsx';
 import { FileButton } from '../../../components/file-button.tsx';
 import { saveFile } from '../../../components/save-file.ts';
 import { useByteSize } from '../../../components/use-byte-size.ts';
@@ -18,9 +19,10 @@ interface ValueFilesProps {
   onLoad: (value: string) => void;
 }
 
-/** Takes a value from a file, and puts it into one. */
+/** Takes a value from a file, and puts it into one or on the clipboard. */
 export function ValueFiles({ column, text, canChange, onLoad }: ValueFilesProps) {
   const t = useTranslations('tableEditors.panel');
+  const copyText = useTranslations('results.viewer');
   const id = useId();
   const byteSize = useByteSize();
   const [failure, setFailure] = useState<string | null>(null);
@@ -44,6 +46,7 @@ export function ValueFiles({ column, text, canChange, onLoad }: ValueFilesProps)
           }}
         />
       )}
+      {text !== null && <CopyButton label={copyText('copy')} text={text} />}
       {text !== null && (
         <Button onClick={() => saveFile(new Blob([isBytes ? decodeBytea(text) : text]), fileName(column))}>
           {t('toFile')}
