@@ -75,6 +75,7 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
     // biome-ignore lint/a11y/useFocusableInteractive: the control in it has the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: clicks in it are not for the cells below
     <div
       role="row"
       className={styles.editor}
