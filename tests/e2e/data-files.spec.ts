@@ -263,7 +263,7 @@ test('a table and the rows of a filter are exported', async ({ app, shoot }) => 
   expect(await ask('select * from customers order by id')).toBe(before);
 });
 
-test('what cannot take a file says why', async ({ app }) => {
+test('what cannot take a file, and what is none, says why', async ({ app }) => {
   await psql('-c', 'create view active as select * from customers where is_active');
   const data = await DataTab.open(app, name);
   await data.openTable('active');
@@ -271,4 +271,16 @@ test('what cannot take a file says why', async ({ app }) => {
   await expect(data.button('Import CSV')).toHaveAccessibleDescription(
     'A file can only be imported into a table',
   );
+
+  await data.openTable('customers');
+  const dialog = await ImportDialog.open(data);
+  await expect(dialog.button('Import')).toBeDisabled();
+  await dialog.choose({ name: 'book.csv', content: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0]) });
+  await expect(dialog.alert).toContainText('a workbook, an archive or a document');
+  await expect(dialog.button('Import')).toBeDisabled();
+  await dialog.choose({ name: 'empty.csv', content: '' });
+  await expect(dialog.button('Import')).toHaveAccessibleDescription('The file is empty');
+  await dialog.choose({ name: 'short.csv', content: 'name\nAnn\n' });
+  await expect(dialog.root).toContainText('No column of the file goes to email, which must not be NULL');
+  await expect(dialog.button('Import')).toBeEnabled();
 });

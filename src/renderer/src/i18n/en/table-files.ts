@@ -19,6 +19,7 @@ export const tableFiles = {
     chooseOther: 'Choose another file',
     drop: 'or drop it here. It can be of any size: the server reads it as it comes.',
     nothingChosen: 'Choose a file first',
+    packed: 'This is no text file, but a workbook, an archive or a document. Save or unpack it as CSV first.',
     unread: 'The file could not be read',
     encoding: 'Encoding',
     encodings: {

@@ -23,6 +23,8 @@ export const tableFiles: Translated<typeof english> = {
     chooseOther: 'Pilih berkas lain',
     drop: 'atau lepaskan di sini. Ukurannya bebas: server membacanya sambil jalan.',
     nothingChosen: 'Pilih berkas dahulu',
+    packed:
+      'Ini bukan berkas teks, melainkan buku kerja, arsip, atau dokumen. Simpan atau bongkar dahulu sebagai CSV.',
     unread: 'Berkas tidak dapat dibaca',
     encoding: 'Enkode',
     encodings: {

@@ -23,6 +23,8 @@ export const tableFiles: Translated<typeof english> = {
     chooseOther: 'Escolher outro arquivo',
     drop: 'ou solte-o aqui. Pode ter qualquer tamanho: o servidor o lê conforme chega.',
     nothingChosen: 'Escolha primeiro um arquivo',
+    packed:
+      'Não é um arquivo de texto, e sim uma pasta de trabalho, um arquivo compactado ou um documento. Salve-o ou extraia-o antes como CSV.',
     unread: 'Não foi possível ler o arquivo',
     encoding: 'Codificação',
     encodings: {

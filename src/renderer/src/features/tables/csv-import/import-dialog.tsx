@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ImportOptions, Relation, RelationPlace } from '../../../../../shared/contract/tables.ts';
 import { useRereadTable } from '../../../api/tables.ts';
+import { Banner } from '../../../components/banner.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ChooseFile } from './choose-file.tsx';
@@ -11,6 +12,7 @@ import { ImportFooter } from './import-footer.tsx';
 import { ImportRunView } from './import-run-view.tsx';
 import { ImportSetup } from './import-setup.tsx';
 import { importTargets, mappingProblems } from './import-targets.ts';
+import { isPacked } from './is-packed.ts';
 import { type FileChoice, useChosenFile } from './use-chosen-file.ts';
 import { useImport } from './use-import.ts';
 
@@ -59,14 +61,17 @@ export function ImportDialog({ place, relation, onClose }: ImportDialogProps) {
         <ChooseFile file={choice?.chosen.file ?? null} fixed={running || imported} onFile={take} />
         {error !== null && <ErrorBanner title={t('unread')} error={error} />}
         <ImportRunView run={run} fileName={choice?.chosen.file.name ?? ''} />
-        {choice !== null && read !== null && !imported && (
+        {read?.packed === true && <Banner tone="bad">{t('packed')}</Banner>}
+        {choice !== null && read !== null && !read.packed && !imported && (
           <ImportSetup
             relation={relation}
             fileName={choice.chosen.file.name}
             draft={choice.draft}
             fixed={running}
             onChange={change}
-            {...read}
+            preview={read.preview}
+            options={read.options}
+            problems={read.problems}
           />
         )}
       </FileDrop>
@@ -80,13 +85,19 @@ function readChoice({ chosen, draft }: FileChoice, relation: Relation) {
   const { targets: _, ...format } = draft;
   const columns = [...importTargets(draft, preview, relation)];
   const options: ImportOptions = { ...format, columns };
-  return { preview, options, problems: mappingProblems(columns, relation) };
+  return {
+    preview,
+    options,
+    problems: mappingProblems(columns, relation),
+    packed: isPacked(chosen.head),
+  };
 }
 
 function blockedBy(
-  { preview, problems }: ReturnType<typeof readChoice>,
+  { preview, problems, packed }: ReturnType<typeof readChoice>,
   t: ReturnType<typeof useTranslations<'tableFiles.import'>>,
 ): string | null {
+  if (packed) return t('packed');
   if (preview.columnCount === 0) return t('blocked.empty');
   if (problems.nothing) return t('blocked.nothing');
   const [twice] = problems.twice;
