@@ -57,9 +57,11 @@ interface DatabaseView {
   views: Readonly<Record<string, TableView>>;
   /** Jumps that can be gone back, the newest last. */
   trail: readonly Left[];
+  /** A jump led here, or back, from rows that are no longer on screen: these take the focus when they come. */
+  arriving: boolean;
 }
 
-const freshDatabase: DatabaseView = { open: null, views: {}, trail: [] };
+const freshDatabase: DatabaseView = { open: null, views: {}, trail: [], arriving: false };
 
 interface TableViewStore {
   /** The database in front, by instance; absent: the default one. */
@@ -76,6 +78,7 @@ interface TableViewStore {
   /** Opens a relation filtered, with a way back to what is open now. */
   jump: (place: DatabasePlace, relation: RelationName, filter: RowFilter) => void;
   back: (place: DatabasePlace) => void;
+  arrived: (place: DatabasePlace) => void;
 }
 
 export const placeKey = ({ instance, database }: DatabasePlace): string =>
@@ -108,7 +111,8 @@ export const useTableViewStore = create<TableViewStore>((set) => {
       set(({ databases: { [instance]: _before, ...others } }) => ({
         databases: database === null ? others : { ...others, [instance]: database },
       })),
-    open: (place, relation) => setDatabase(place, (before) => ({ ...before, open: relation, trail: [] })),
+    open: (place, relation) =>
+      setDatabase(place, (before) => ({ ...before, open: relation, trail: [], arriving: false })),
     change: (place, relation, change) => setDatabase(place, (before) => withView(before, relation, change)),
     jump: (place, relation, filter) =>
       setDatabase(place, (before) => ({
@@ -120,11 +124,13 @@ export const useTableViewStore = create<TableViewStore>((set) => {
           selection: null,
         }),
         open: relation,
+        arriving: true,
         trail:
           before.open === null
             ? []
             : [...before.trail, { relation: before.open, view: viewIn(before, before.open) }],
       })),
+    arrived: (place) => setDatabase(place, (before) => ({ ...before, arriving: false })),
     back: (place) =>
       setDatabase(place, (before) => {
         const left = before.trail.at(-1);
@@ -133,6 +139,7 @@ export const useTableViewStore = create<TableViewStore>((set) => {
           open: left.relation,
           views: { ...before.views, [relationKey(left.relation)]: left.view },
           trail: before.trail.slice(0, -1),
+          arriving: true,
         };
       }),
   };

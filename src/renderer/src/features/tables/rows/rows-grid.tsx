@@ -1,4 +1,4 @@
-import { type MouseEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../../../components/class-names.ts';
 import { DataGrid, type GridHandle } from '../../../components/data-grid/data-grid.tsx';
@@ -13,6 +13,8 @@ import type { TableSubject } from '../table-subject.ts';
 import { cycleOrder } from './cycle-order.ts';
 import { gridColumns } from './grid-columns.ts';
 import styles from './rows-view.module.css';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
+import { useMenuPlace } from './use-menu-place.ts';
 
 interface RowsGridProps {
   ref: Ref<GridHandle>;
@@ -32,36 +34,21 @@ interface RowsGridProps {
 /** The rows of a page in a grid: sorted by its heads, with a menu for the active cell. */
 export function RowsGrid({ ref, subject, edit, menu, busy, note, ...does }: RowsGridProps) {
   const t = useTranslations('tables');
-  const { relation, view, change, readable } = subject;
+  const { place, relation, view, change, readable } = subject;
   const { selection } = edit;
   const columns = useMemo(() => gridColumns(relation), [relation]);
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
-  const [menuAt, setMenuAt] = useState<DOMRect | null>(null);
+  const menuPlace = useMenuPlace(frame, selection, (next) => change({ selection: next }));
   const [start] = useState(() =>
     view.grid?.fingerprint === relation.fingerprint ? view.grid.view : undefined,
   );
+  useFocusOnArrival(place, grid);
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
     reveal: (cell) => grid.current?.reveal(cell),
     edit: (cell) => grid.current?.edit(cell),
   }));
-
-  const openMenuAtCell = () => {
-    const active = frame.current?.querySelector('[role=gridcell][id$="-active"]');
-    if (active != null) setMenuAt(active.getBoundingClientRect());
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest('[role=gridcell]') : null;
-    const row = Number(cell?.closest('[role=row]')?.getAttribute('aria-rowindex')) - 2;
-    const column = Number(cell?.getAttribute('aria-colindex')) - 1;
-    if (cell === null || !Number.isInteger(row) || row < 0) return;
-    event.preventDefault();
-    const { top, bottom, left, right } = rangeOf(selection);
-    const isSelected = row >= top && row <= bottom && column >= left && column <= right;
-    if (!isSelected) change({ selection: selectCell({ row, column }) });
-    setMenuAt(new DOMRect(event.clientX, event.clientY));
-  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its cells have a menu, which the grid's keys open, too
@@ -69,7 +56,7 @@ export function RowsGrid({ ref, subject, edit, menu, busy, note, ...does }: Rows
       ref={frame}
       className={classNames(styles.frame, !readable && styles.stale)}
       aria-busy={busy}
-      onContextMenu={onContextMenu}
+      onContextMenu={menuPlace.onContextMenu}
     >
       <DataGrid
         ref={grid}
@@ -98,7 +85,7 @@ export function RowsGrid({ ref, subject, edit, menu, busy, note, ...does }: Rows
         rowLook={edit.looks.rowLook}
         onKey={(event) => {
           const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-          if (opens) openMenuAtCell();
+          if (opens) menuPlace.openAtActiveCell();
           return opens;
         }}
       />
@@ -109,9 +96,9 @@ export function RowsGrid({ ref, subject, edit, menu, busy, note, ...does }: Rows
       )}
       <MenuAt
         label={t('cell.menu')}
-        at={menuAt}
+        at={menuPlace.at}
         entries={menu}
-        onClose={() => setMenuAt(null)}
+        onClose={menuPlace.close}
         finalFocus={() => frame.current?.querySelector<HTMLElement>('[role=grid]') ?? null}
       />
     </div>
