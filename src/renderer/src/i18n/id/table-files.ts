@@ -47,7 +47,7 @@ export const tableFiles: Translated<typeof english> = {
     },
     quote: 'Tanda kutip',
     nullText: 'Teks untuk NULL',
-    nullEmpty: 'kosong sama sekali',
+    nullEmpty: 'kosong',
     header: 'Baris pertama menyebut nama kolom',
     mapping: 'Pemetaan kolom',
     inFile: 'Di berkas',

@@ -47,7 +47,7 @@ export const tableFiles: Translated<typeof english> = {
     },
     quote: 'Aspas',
     nullText: 'Texto para NULL',
-    nullEmpty: 'absolutamente nada',
+    nullEmpty: 'vazio',
     header: 'A primeira linha traz os nomes das colunas',
     mapping: 'Mapeamento de colunas',
     inFile: 'No arquivo',
