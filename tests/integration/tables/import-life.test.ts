@@ -54,7 +54,7 @@ async function leftNothing({ imports, send }: Begun): Promise<void> {
   expect(await left()).toBe('0');
 }
 
-describe.each(['import', 'check'] as const)('of an %s nothing is left', (mode) => {
+describe.each(['import', 'check'] as const)('nothing is left of an import (%s)', (mode) => {
   test('that is cancelled', async () => {
     const begun = await begin(mode);
     begun.imports.cancel(begun.importId);
@@ -74,6 +74,8 @@ describe.each(['import', 'check'] as const)('of an %s nothing is left', (mode) =
   test('whose server ends the session', async () => {
     const begun = await begin(mode);
     await bench.psql(`select pg_terminate_backend(${await backends()}, 5000)`);
+    // Between two pieces a check has nothing at the server that would hear of it.
+    await begun.send();
     await expect(begun.watched).rejects.toMatchObject({
       appError: { code: 'database-unreachable', reason: expect.stringContaining('administrator command') },
     });
@@ -107,6 +109,26 @@ test('what is told of one grows to its end', async () => {
     expect(lines).toBeLessThanOrEqual(200_000);
   }
   expect(states.at(-1)).toEqual({ state: 'checked', goodLines: 200_000, badLines: [], more: false });
+});
+
+test('of an import whose connection is lost during COMMIT it is asked what became of it', async () => {
+  const set = (standby: string) =>
+    bench
+      .psql(`alter system set synchronous_standby_names = '${standby}'`)
+      .then(() => bench.psql('select pg_reload_conf()'));
+  await set('nobody');
+  try {
+    const sent = bench.send('numbers', { columns: ['n'] }, '1\n2\n');
+    const pid = await waitFor('the COMMIT', async () => {
+      const waits = "select pid from pg_stat_activity where query = 'COMMIT' and wait_event = 'SyncRep'";
+      return (await bench.psql(waits)) || null;
+    });
+    await bench.psql(`select pg_terminate_backend(${pid})`);
+    expect(await sent).toMatchObject({ state: 'imported', rows: 2 });
+    expect(await left()).toBe('2');
+  } finally {
+    await set('');
+  }
 });
 
 test('an import that nobody knows is not found', async () => {

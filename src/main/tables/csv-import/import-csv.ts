@@ -3,12 +3,14 @@ import type { ConsoleConnection, ServerError } from '../../postgres/console-conn
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import { readRelationFacts } from '../relations/read-relation-facts.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
+import { nameTransaction } from '../save/name-transaction.ts';
 import { toSqlError } from '../save/to-sql-error.ts';
 import { copyErrorPlace } from './copy-error-place.ts';
 import { copyInStatement } from './copy-in-statement.ts';
 import { CsvCopyData } from './csv-copy-data.ts';
 import { hasEndMark } from './encode-records.ts';
 import type { ImportHost } from './import-host.ts';
+import { ImportInDoubt } from './import-in-doubt.ts';
 import { moveSequences } from './move-sequences.ts';
 import { RefusedRecord } from './refused-record.ts';
 import { rollBack } from './roll-back.ts';
@@ -24,7 +26,7 @@ export type ImportEnd = Exclude<ImportState, { state: 'running' }>;
 /**
  * Copies a file into a relation in one transaction: all of it is there afterwards, or nothing. Sequences that are moved
  * stay moved whatever becomes of it, so that comes last.
- * @throws AppFailure `not-found`, `file-unusable`, `database-unreachable`
+ * @throws AppFailure `not-found`, `file-unusable`, `database-unreachable`; ImportInDoubt
  */
 export async function importCsv(
   session: ConsoleConnection,
@@ -45,9 +47,16 @@ export async function importCsv(
     // Deferred ones say now what they would say at COMMIT.
     await session.query('SET CONSTRAINTS ALL IMMEDIATE');
     const sequences = options.moveSequences ? await moveSequences(session, facts, options.columns) : [];
+    const transaction = await nameTransaction(session);
     host.seal();
-    await session.query('COMMIT');
-    return { state: 'imported', rows, durationMs: performance.now() - startedAtMs, sequences };
+    const end = (): ImportEnd => {
+      const durationMs = performance.now() - startedAtMs;
+      return { state: 'imported', rows, durationMs, sequences };
+    };
+    await session.query('COMMIT').catch((cause: unknown) => {
+      throw cause instanceof ServerFailure ? cause : new ImportInDoubt(transaction, end(), { cause });
+    });
+    return end();
   } catch (error) {
     await rollBack(session);
     return refusal(error, data, facts, options);

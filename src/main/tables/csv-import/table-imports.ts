@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportOptions, ImportState, RelationPlace } from '../../../shared/contract/tables.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
+import { askWhetherSaved } from '../save/ask-whether-saved.ts';
 import type { TableSessions } from '../table-sessions.ts';
 import { checkCsv } from './check-csv.ts';
-import { importCsv } from './import-csv.ts';
+import { type ImportEnd, importCsv } from './import-csv.ts';
+import type { ImportHost } from './import-host.ts';
+import { ImportInDoubt } from './import-in-doubt.ts';
 import { RunningImport } from './running-import.ts';
 
 export interface ImportWish extends RelationPlace {
@@ -13,16 +16,18 @@ export interface ImportWish extends RelationPlace {
   options: ImportOptions;
 }
 
+type ImportTarget = Pick<ImportWish, keyof RelationPlace | 'options'>;
+
 /** Ended ones whose end somebody may still ask for. */
 const maxKept = 50;
 
 /** CSV files on their way into tables, or being checked for that. */
 export class TableImports {
-  readonly #sessions: Pick<TableSessions, 'use'>;
+  readonly #sessions: TableSessions;
   readonly #imports = new Map<string, RunningImport>();
   #isOver = false;
 
-  constructor(sessions: Pick<TableSessions, 'use'>) {
+  constructor(sessions: TableSessions) {
     this.#sessions = sessions;
   }
 
@@ -32,13 +37,12 @@ export class TableImports {
    */
   async start({ mode, fileName, sizeBytes, ...target }: ImportWish): Promise<{ importId: string }> {
     if (this.#isOver) throw new AppFailure({ code: 'cancelled' });
-    const work = mode === 'import' ? importCsv : checkCsv;
     const importId = randomUUID();
     this.#forgetOldest();
     this.#imports.set(
       importId,
       new RunningImport({ name: fileName, sizeBytes }, (host, signal) =>
-        this.#sessions.use(target, signal, (session) => work(session, target, host)),
+        mode === 'import' ? this.#import(target, host, signal) : this.#check(target, host, signal),
       ),
     );
     return { importId };
@@ -69,6 +73,22 @@ export class TableImports {
     const all = [...this.#imports.values()];
     for (const running of all) running.cancel();
     await Promise.all(all.map(({ ended }) => ended));
+  }
+
+  #check(target: ImportTarget, host: ImportHost, signal: AbortSignal): Promise<ImportEnd> {
+    return this.#sessions.use(target, signal, (session) => checkCsv(session, target, host));
+  }
+
+  /** Where the connection is lost during COMMIT the server is asked how it ended. */
+  async #import(target: ImportTarget, host: ImportHost, signal: AbortSignal): Promise<ImportEnd> {
+    try {
+      return await this.#sessions.use(target, signal, (session) => importCsv(session, target, host));
+    } catch (error) {
+      if (!(error instanceof ImportInDoubt)) throw error;
+      const answer = await askWhetherSaved(this.#sessions, target, error.transaction);
+      if (answer === 'saved') return error.end;
+      throw error.cause;
+    }
   }
 
   #get(importId: string): RunningImport {

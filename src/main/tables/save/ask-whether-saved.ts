@@ -2,7 +2,7 @@ import { AppFailure } from '../../lib/app-failure.ts';
 import { type RetryOptions, retryUntil } from '../../lib/retry-until.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import type { DatabasePlace, TableSessions } from '../table-sessions.ts';
-import type { TransactionName } from './save-in-transaction.ts';
+import type { TransactionName } from './name-transaction.ts';
 import { serverIdentity } from './server-identity.ts';
 
 type Answer = 'saved' | 'not-saved' | 'unknown';

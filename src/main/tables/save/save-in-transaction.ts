@@ -1,18 +1,11 @@
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { ServerError, SessionQuery } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
+import { nameTransaction, type TransactionName } from './name-transaction.ts';
 import { type RanSave, runSave } from './run-save.ts';
 import type { SaveJob } from './save-job.ts';
 import { type NotSaved, SaveStopped } from './save-stopped.ts';
-import { serverIdentity } from './server-identity.ts';
 import { toSqlError } from './to-sql-error.ts';
-
-/** What a server is asked for that lost its connection during COMMIT. */
-export interface TransactionName {
-  server: string;
-  /** `xid8` */
-  id: string;
-}
 
 export type TransactionEnd =
   | { end: 'committed'; ran: RanSave; server: string }
@@ -80,10 +73,4 @@ async function commit(
     if (error instanceof ServerFailure) throw error;
     return { end: 'in-doubt', ran, transaction };
   }
-}
-
-async function nameTransaction(session: SessionQuery): Promise<TransactionName> {
-  const server = await serverIdentity(session);
-  const { rows } = await session.query('SELECT pg_catalog.pg_current_xact_id()');
-  return { server, id: rows[0]?.[0] ?? '' };
 }
