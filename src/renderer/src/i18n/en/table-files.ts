@@ -89,6 +89,7 @@ export const tableFiles = {
     allGood: '{lines, plural, one {The only line can be imported} other {All # lines can be imported}}',
     badLines:
       '{more, select, true {More than {bad, plural, one {# line} other {# lines}}} other {{bad, plural, one {# line} other {# lines}}}} cannot be imported.',
+    badLinesMore: 'The check stopped there. Nothing was imported.',
     badLinesRest:
       '{good, plural, =0 {No other can.} one {# other can.} other {# others can.}} Nothing was imported.',
     badLinesTable: 'Bad lines',

@@ -93,6 +93,7 @@ export const tableFiles: Translated<typeof english> = {
     allGood: '{lines, plural, other {Semua # baris dapat diimpor}}',
     badLines:
       '{more, select, true {Lebih dari {bad, plural, other {# baris}}} other {{bad, plural, other {# baris}}}} tidak dapat diimpor.',
+    badLinesMore: 'Pemeriksaan berhenti di sana. Tidak ada yang diimpor.',
     badLinesRest:
       '{good, plural, =0 {Tidak ada baris lain yang dapat.} other {# baris lainnya dapat.}} Tidak ada yang diimpor.',
     badLinesTable: 'Baris bermasalah',

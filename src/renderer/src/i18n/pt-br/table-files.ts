@@ -95,6 +95,7 @@ export const tableFiles: Translated<typeof english> = {
       '{lines, plural, one {A única linha pode ser importada} other {Todas as # linhas podem ser importadas}}',
     badLines:
       '{more, select, true {Mais de {bad, number} linhas não podem ser importadas.} other {{bad, plural, one {# linha não pode ser importada.} other {# linhas não podem ser importadas.}}}}',
+    badLinesMore: 'A verificação parou ali. Nada foi importado.',
     badLinesRest:
       '{good, plural, =0 {Nenhuma outra pode.} one {# outra pode.} other {# outras podem.}} Nada foi importado.',
     badLinesTable: 'Linhas com erro',

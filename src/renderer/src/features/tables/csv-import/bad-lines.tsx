@@ -44,7 +44,7 @@ export function BadLines({ checked: { badLines, goodLines, more }, fileName }: B
         }
       >
         <strong>{t('badLines', { bad: badLines.length, more: String(more) })}</strong>{' '}
-        {t('badLinesRest', { good: goodLines })}
+        {more ? t('badLinesMore') : t('badLinesRest', { good: goodLines })}
       </Banner>
       <div className={styles.bad}>
         <DataTable
