@@ -57,9 +57,9 @@ function NothingOpen(props: NothingOpenProps) {
   const t = useTranslations('tables');
   const { data: list } = useRelations(props.place, props.readable);
   return (
-    <>
+    <div className={styles.nothing}>
       {list?.relations.length !== 0 && <EmptyState title={t('choose.title')}>{t('choose.body')}</EmptyState>}
       <CreateCustomers as="page" {...props} />
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl';
 import { classNames } from '../../../components/class-names.ts';
 import { DataGrid, type GridHandle } from '../../../components/data-grid/data-grid.tsx';
-import { type GridCell, rangeOf, selectCell } from '../../../components/data-grid/grid-selection.ts';
+import type { GridCell } from '../../../components/data-grid/grid-selection.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { MenuAt } from '../../../components/menu-at.tsx';
 import type { MenuEntry } from '../../../components/menu-popup.tsx';
