@@ -20,6 +20,9 @@ it('leaves all else to the person', () => {
     { row: '["1"]', current: null },
   ];
   expect(settleAgreed(edited, conflicts)).toEqual({ table: edited, open: conflicts });
+  const deleted = stageDelete(people, [readTarget(anna)]);
+  const changed = { row: '["1"]', current: tableRow(['1', 'Hanna', null], '7') };
+  expect(settleAgreed(deleted, [changed])).toEqual({ table: deleted, open: [changed] });
   const byDefault = stageCells(people, [edit(readTarget(budi), 'email', { default: true })]);
   const current = tableRow(['2', 'Budi', 'x'], '7');
   expect(settleAgreed(byDefault, [{ row: '["2"]', current }]).open).toHaveLength(1);
