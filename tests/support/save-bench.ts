@@ -40,6 +40,8 @@ export interface TestSchema {
 
 export interface ReadOptions {
   picked?: string[];
+  /** Rows that match only. */
+  where?: string;
   /** Whose sessions read and save: a bench may have sessions of several roles. */
   by?: Pick<SaveBench, 'sessions' | 'saves'>;
 }
@@ -93,8 +95,12 @@ export async function openSaveBench(image?: string, settings: string[] = []): Pr
       for (const statement of statements) await sql(statement);
       return {
         ...{ name: schema, sql },
-        read: (relation, { picked, by } = {}) =>
-          readTable({ sessions, saves, ...by, instance: name }, { schema, name: relation }, picked ?? null),
+        read: (relation, { picked = null, where = 'true', by } = {}) =>
+          readTable(
+            { sessions, saves, ...by, instance: name },
+            { schema, name: relation },
+            { picked, where },
+          ),
       };
     },
     async dispose() {
@@ -121,13 +127,13 @@ interface Place {
 async function readTable(
   { sessions, saves, instance }: Place,
   name: { schema: string; name: string },
-  picked: string[] | null,
+  { picked, where }: { picked: string[] | null; where: string },
 ): Promise<ReadTable> {
   const place = { instance, database: null };
   const { facts, rows } = await sessions.read(place, undefined, async (session) => {
     const facts = await readRelationFacts(session, name, picked);
     const list = rowSelectList(facts, 't');
-    const sql = `SELECT ${rowVersionSql(facts, 't')}, ${list.sql} FROM ${facts.sqlName} AS t`;
+    const sql = `SELECT ${rowVersionSql(facts, 't')}, ${list.sql} FROM ${facts.sqlName} AS t WHERE ${where}`;
     const { rows } = await session.query(sql);
     const toRow = (fields: readonly (string | null)[]): TableRow => ({
       cells: list.cellsOf(fields, 1),

@@ -4,7 +4,11 @@ import type { Relation } from '../../../shared/contract/tables.ts';
 /** What finds the row; null: it cannot be found, as a part of its key is NULL or too long to be known. */
 export function keyOfRow({ columns, identity }: Relation, cells: readonly Cell[]): string[] | null {
   if (identity === null) return null;
-  const key = identity.columns.map((name) => cells[columns.findIndex((column) => column.name === name)]);
-  const whole = key.filter((cell) => typeof cell === 'string');
-  return whole.length === key.length ? whole : null;
+  const key: string[] = [];
+  for (const name of identity.columns) {
+    const cell = cells[columns.findIndex((column) => column.name === name)];
+    if (typeof cell !== 'string') return null;
+    key.push(cell);
+  }
+  return key;
 }

@@ -30,7 +30,7 @@ export async function readImages(
   if (sizeBytes > limitBytes) return null;
   const images: RowImage[] = [];
   for (const [row, { cells }] of rows) {
-    const values = await wholeValues(session, facts, cells);
+    const values = isWhole(cells) ? cells : await wholeValues(session, facts, cells);
     if (values === null) return null;
     images.push({ row, values });
   }
@@ -49,7 +49,6 @@ async function wholeValues(
 ): Promise<(string | null)[] | null> {
   const { columns } = facts.relation;
   const cut = columns.filter((_, at) => isCut(cells[at] ?? null));
-  if (cut.length === 0) return cells.map((cell) => (typeof cell === 'string' ? cell : null));
   const key = keyOfRow(facts.relation, cells);
   if (key === null) return null;
   const { match, names } = rowKeySql(facts);
@@ -63,6 +62,10 @@ async function wholeValues(
   if (whole === undefined || more.length > 0) return null;
   const rest = whole.values();
   return cells.map((cell) => (isCut(cell) ? (rest.next().value ?? null) : cell));
+}
+
+function isWhole(cells: readonly Cell[]): cells is (string | null)[] {
+  return !cells.some(isCut);
 }
 
 function isCut(cell: Cell): cell is Exclude<Cell, string | null> {

@@ -46,8 +46,9 @@ async function saveOnce(
   { lockTimeoutMs, onCommit }: TransactionOptions,
 ): Promise<TransactionEnd | { end: 'refused'; error: ServerError }> {
   try {
-    await session.query('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE');
-    await session.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+    await session.query(
+      `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = ${lockTimeoutMs}`,
+    );
     const ran = await runSave(session, job);
     const transaction = await nameTransaction(session);
     onCommit();

@@ -32,8 +32,11 @@ export function sentColumns(
 
 /** Equal for rows that can be written by one statement. */
 export function columnsOf(values: Readonly<Record<string, StagedValue>>): string {
-  const names = Object.entries(values).map(([name, value]) => `${isDefault(value) ? 'd' : 'v'}${name}`);
-  return JSON.stringify(names.sort());
+  const names = Object.keys(values);
+  if (names.length > 1) names.sort();
+  let columns = '';
+  for (const name of names) columns += `${isDefault(values[name] ?? null) ? 'd' : 'v'}${name}\0`;
+  return columns;
 }
 
 function isDefault(value: StagedValue): value is { default: true } {
