@@ -68,9 +68,6 @@ interface TableViewStore {
   databases: Readonly<Record<string, string>>;
   /** By instance and database. */
   byPlace: Readonly<Record<string, DatabaseView>>;
-  /** Width of the tree. */
-  treePx: number;
-  setTreeWidth: (treePx: number) => void;
   /** Null: the default one. */
   chooseDatabase: (instance: string, database: string | null) => void;
   open: (place: DatabasePlace, relation: RelationName) => void;
@@ -105,8 +102,6 @@ export const useTableViewStore = create<TableViewStore>((set) => {
   return {
     databases: {},
     byPlace: {},
-    treePx: 220,
-    setTreeWidth: (treePx) => set({ treePx }),
     chooseDatabase: (instance, database) =>
       set(({ databases: { [instance]: _before, ...others } }) => ({
         databases: database === null ? others : { ...others, [instance]: database },
