@@ -11,6 +11,7 @@ const startServer = (name: string) =>
   );
 
 test('customers are made, checked, saved, filtered and taken back', async ({ app, prefix, shoot }) => {
+  test.slow();
   const name = `${prefix}-customers`;
   await startServer(name);
   const sql = (statement: string) =>
