@@ -26,6 +26,8 @@ export async function checkCsv(
   const facts = await readRelationFacts(session, relation, null);
   try {
     await session.query('BEGIN READ WRITE');
+    // Between the pieces of a slow page it is idle.
+    await session.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     await takeOwnDateStyle(session);
     const trial = await openCsvTrial(session, facts, options);
     const check = new RecordCheck(trial, facts.relation, options);
