@@ -10,6 +10,8 @@ import { openTableSession } from './open-table-session.ts';
 export interface TableSessionsDeps {
   engine: EngineHandle;
   access: Pick<ServerAccess, 'targetOfInspected'>;
+  /** How long reading waits for who holds a table alone. */
+  lockTimeoutMs?: number;
 }
 
 export interface DatabasePlace {
@@ -30,6 +32,7 @@ interface Lent {
 const answerMs = 2000;
 /** admin_shutdown, crash_shutdown: it ended by no fault of what it ran. */
 const farewells = new Set(['57P01', '57P02']);
+const lockNotAvailable = '55P03';
 
 /** Sessions that read and change tables: opened when needed, kept a while for the next who needs one. */
 export class TableSessions {
@@ -54,9 +57,13 @@ export class TableSessions {
     return this.#track(signal, (end) => this.#lend(place, end, work, false));
   }
 
-  /** The same for work that writes nothing: it is done once more when the server ended its session meanwhile. */
+  /**
+   * The same for work that writes nothing: it is done once more when the server ended its session meanwhile. A table that
+   * another session holds alone, a console perhaps for hours, is told of (`database-error`, 55P03) rather than waited for.
+   */
   read<T>(place: DatabasePlace, signal: AbortSignal | undefined, work: Work<T>): Promise<T> {
-    return this.#track(signal, (end) => this.#lend(place, end, work, true));
+    const limited = withLockTimeout(work, this.#deps.lockTimeoutMs ?? 5000);
+    return this.#track(signal, (end) => this.#lend(place, end, limited, true));
   }
 
   /** Ends what runs, waits for it, and closes all sessions. */
@@ -117,6 +124,19 @@ export class TableSessions {
     if (target !== null) return { target, server: `${inspect.Id} ${inspect.State.StartedAt}` };
     throw new AppFailure({ code: 'database-unreachable', reason: 'container is not running' });
   }
+}
+
+function withLockTimeout<T>(work: Work<T>, lockTimeoutMs: number): Work<T> {
+  return async (session) => {
+    await session.query(`SET lock_timeout = ${lockTimeoutMs}`);
+    try {
+      return await work(session);
+    } catch (error) {
+      if (!(error instanceof ServerFailure) || error.serverError.sqlState !== lockNotAvailable) throw error;
+      const reason = `another session holds a lock on it, and kept it for more than ${lockTimeoutMs / 1000} s`;
+      throw new AppFailure({ code: 'database-error', sqlState: lockNotAvailable, reason }, { cause: error });
+    }
+  };
 }
 
 /** Disposed rather than cancelled: that also counts between two statements, and for those that come late. */

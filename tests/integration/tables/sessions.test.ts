@@ -180,6 +180,25 @@ describe('a call that is cancelled', () => {
   });
 });
 
+test('who reads what another session holds alone is told so', async () => {
+  const own = new TableSessions({ ...bench, lockTimeoutMs: 100 });
+  await psql('create table held (n int)');
+  const read = () => own.read(place(), undefined, (session) => value(session, 'select count(*) from held'));
+  await use(async (session) => {
+    for (const statement of ['begin read write', 'lock table held']) await session.query(statement);
+    await expect(read()).rejects.toMatchObject({
+      appError: {
+        code: 'database-error',
+        sqlState: '55P03',
+        reason: expect.stringContaining('holds a lock'),
+      },
+    });
+    await session.query('rollback');
+  });
+  expect(await read()).toBe('0');
+  await own.dispose();
+});
+
 describe('a session that is lost', () => {
   test('while nobody uses it goes unnoticed', async () => {
     const pid = await use(pidOf);
