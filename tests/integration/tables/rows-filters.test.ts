@@ -59,6 +59,7 @@ const samples: Sample[] = [
   { type: 'inet', valueType: 'other', values: ['10.0.0.1', '10.0.0.0/8', '::1'], part: '10.0' },
   { type: 'int4range', valueType: 'other', values: ['[1,5)', 'empty', '(,3)'] },
   { type: 'money', valueType: 'other', values: ['$1,234.50', '-$0.01', '$0.00'] },
+  { type: 'regclass', valueType: 'other', values: ['pg_class', 'pg_type', 'samples'], part: 'class' },
 ];
 
 beforeAll(async () => {
@@ -156,6 +157,31 @@ function lookedFor(operator: FilterOperator, { values: [first, second], part = f
   if (operator === 'matches') return ['^.a'];
   return textual.has(operator) ? [part] : [first];
 }
+
+test('patterns are found in a column that takes different texts for equal', async () => {
+  await bench.run(
+    "CREATE COLLATION any_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+    'CREATE TABLE loose (name text COLLATE any_case PRIMARY KEY)',
+    "INSERT INTO loose VALUES ('Bagus'), ('John')",
+  );
+  const asked = [
+    ['starts-with', 'bA'],
+    ['ends-with', 'US'],
+    ['contains', 'AGU'],
+    ['matches', '^b.g'],
+    ['equals', 'BAGUS'],
+  ] as const;
+  for (const [operator, value] of asked) {
+    const { rows, sql } = await bench.page('loose', {
+      filter: { conditions: [condition('name', operator, value)] },
+    });
+    expect(
+      rows.map(({ cells }) => cells),
+      operator,
+    ).toEqual([['Bagus']]);
+    expect(await bench.ask(sql), sql).toEqual([['Bagus']]);
+  }
+});
 
 describe('several conditions', () => {
   const two = [condition('id', 'at-least', '1'), condition('id', 'at-most', '2')];

@@ -160,7 +160,8 @@ describe('a place', () => {
 
   beforeAll(async () => {
     await bench.run(
-      'CREATE TABLE people (id serial PRIMARY KEY, name text, born point)',
+      'CREATE EXTENSION hstore',
+      'CREATE TABLE people (id serial PRIMARY KEY, name text, born point, more hstore)',
       "INSERT INTO people (name) SELECT 'p' || n FROM generate_series(1, 700) n",
     );
   });
@@ -204,6 +205,8 @@ describe('a place', () => {
     for (const [column, sqlState] of [
       ['gone', '42703'],
       ['born', '42883'],
+      // Its order has no `<`, by which a page leads to the next.
+      ['more', '42883'],
     ] as const) {
       const asked = { order: [{ column, descending: false }] };
       await expect(bench.page('people', asked)).rejects.toMatchObject({ appError: { sqlState } });

@@ -39,6 +39,8 @@ const columns = `
     'name', a.attname,
     'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
     'typeOid', a.atttypid::int8, 'modifier', a.atttypmod,
+    'hasLooseCollation', EXISTS (
+      SELECT FROM pg_catalog.pg_collation l WHERE l.oid = a.attcollation AND NOT l.collisdeterministic),
     'notNull', a.attnotnull,
     'isNotNullProven', a.attnotnull AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
       WHERE k.conrelid = rel.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum] AND NOT k.convalidated),
@@ -72,7 +74,10 @@ const types = `
     'isOrdered', EXISTS (SELECT FROM pg_catalog.pg_opclass o
       WHERE o.opcmethod = 403 AND o.opcdefault AND (o.opcintype = t.oid OR o.opcintype IN (
         SELECT k.casttarget FROM pg_catalog.pg_cast k
-        WHERE k.castsource = t.oid AND k.castmethod = 'b' AND k.castcontext = 'i'))),
+        WHERE k.castsource = t.oid AND k.castmethod = 'b' AND k.castcontext = 'i'))
+      AND EXISTS (SELECT FROM pg_catalog.pg_amop m JOIN pg_catalog.pg_operator p ON p.oid = m.amopopr
+        WHERE m.amopfamily = o.opcfamily AND m.amoplefttype = o.opcintype AND m.amoprighttype = o.opcintype
+          AND p.oprname = '<')),
     'labels', CASE t.typtype WHEN 'e' THEN ARRAY(
       SELECT e.enumlabel FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) END))
   FROM made_of CROSS JOIN LATERAL (

@@ -35,6 +35,8 @@ export interface RawColumn {
   type: string;
   typeOid: number;
   modifier: number;
+  /** One that takes different texts for equal (nondeterministic). */
+  hasLooseCollation: boolean;
   notNull: boolean;
   /** False where NOT NULL is not valid for the rows from before it (18). */
   isNotNullProven: boolean;
@@ -69,7 +71,7 @@ export interface RawType {
   elementOid: number;
   /** Of a composite type. */
   fields: number[] | null;
-  /** It has a default order of its own. */
+  /** It has a default order, by an operator `<`: that of `hstore` is another. */
   isOrdered: boolean;
   labels: string[] | null;
 }

@@ -38,6 +38,7 @@ function toFacts(name: RelationName, raw: RawRelation, picked: readonly string[]
     raw.columns.map((column) => [column.name, baseOf(column.typeOid, column.modifier)] as const),
   );
   const neverNull = new Set(raw.columns.filter((one) => one.isNotNullProven).map((one) => one.name));
+  const loose = new Set(raw.columns.filter((one) => one.hasLooseCollation).map((one) => one.name));
   const kind = relationKind(raw.kind);
   const identity = rowIdentity(raw, picked);
   const rights = rowRights(raw, kind, identity);
@@ -58,6 +59,7 @@ function toFacts(name: RelationName, raw: RawRelation, picked: readonly string[]
     sqlName: `${quoteIdentifier(name.schema)}.${quoteIdentifier(name.name)}`,
     castTypeOf: (column) => bases.get(column)?.sqlName,
     mayBeNull: (column) => kind === 'foreign-table' || !neverNull.has(column),
+    hasLooseCollation: (column) => loose.has(column),
     isWide: (column) => {
       const base = bases.get(column);
       return base !== undefined && mayBeWide(base);

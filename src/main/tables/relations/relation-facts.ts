@@ -14,6 +14,8 @@ export interface RelationFacts {
   castTypeOf(column: string): string | undefined;
   /** Where NOT NULL is declared, too, if nothing has checked it: foreign tables, constraints that are NOT VALID. */
   mayBeNull(column: string): boolean;
+  /** Its collation takes different texts for equal: patterns cannot be looked for by it. */
+  hasLooseCollation(column: string): boolean;
   /** A value may be longer than what is read of it at once. */
   isWide(column: string): boolean;
 }

@@ -4,7 +4,7 @@ import { rowIdentity } from './row-identity.ts';
 
 const column = (name: string, isNotNullProven = true): RawColumn => ({
   ...{ name, type: 'integer', typeOid: 23, modifier: -1, notNull: isNotNullProven, isNotNullProven },
-  ...{ expression: null, identity: '', generated: '', comment: null },
+  ...{ expression: null, identity: '', generated: '', comment: null, hasLooseCollation: false },
   ...{ mayInsert: true, mayUpdate: true, isUpdatable: true },
 });
 const index = (columns: string[], more: Partial<RawIndex> = {}): RawIndex => ({

@@ -9,6 +9,7 @@ interface Compared {
   /** As it is compared. */
   column: string;
   castType: string;
+  isLoose: boolean;
   writer: SqlWriter;
 }
 
@@ -25,6 +26,7 @@ export function conditionSql(facts: RelationFacts, condition: FilterCondition, w
   }
   refuseCount(condition);
   const column = writer.column(condition.column);
+  const isLoose = facts.hasLooseCollation(condition.column);
   switch (operator) {
     case 'is-null':
       return `${column} IS NULL`;
@@ -35,7 +37,7 @@ export function conditionSql(facts: RelationFacts, condition: FilterCondition, w
     case 'is-false':
       return `${column} IS FALSE`;
     default:
-      return compareSql(operator, values, comparedAs(valueType, { column, castType, writer }));
+      return compareSql(operator, values, comparedAs(valueType, { column, castType, isLoose, writer }));
   }
 }
 
@@ -48,9 +50,10 @@ function refuseCount({ column, operator, values }: FilterCondition): void {
 }
 
 /** `json` has neither equality nor `@>`: it is compared as `jsonb`. */
-function comparedAs(valueType: ValueType, { column, castType, writer }: Compared): Compared {
-  if (valueType !== 'json') return { column, castType, writer };
-  return { column: castType === 'jsonb' ? column : `${column}::jsonb`, castType: 'jsonb', writer };
+function comparedAs(valueType: ValueType, compared: Compared): Compared {
+  const { column, castType } = compared;
+  if (valueType !== 'json' || castType === 'jsonb') return compared;
+  return { ...compared, column: `${column}::jsonb`, castType: 'jsonb' };
 }
 
 type ComparingOperator = Exclude<FilterOperator, 'is-null' | 'is-not-null' | 'is-true' | 'is-false'>;
@@ -58,11 +61,12 @@ type ComparingOperator = Exclude<FilterOperator, 'is-null' | 'is-not-null' | 'is
 function compareSql(
   operator: ComparingOperator,
   values: string[],
-  { column, castType, writer }: Compared,
+  { column, castType, isLoose, writer }: Compared,
 ): string {
   const [first = '', second = ''] = values;
   const value = (text = first) => writer.value(text, castType);
-  const text = castType === 'text' || castType === 'character varying' ? column : `${column}::text`;
+  const isText = castType === 'text' || castType === 'character varying';
+  const text = `${column}${isText ? '' : '::text'}${isLoose ? ' COLLATE "default"' : ''}`;
   const like = (before: string, after: string) =>
     `${text} ILIKE ${writer.value(`${before}${escapeLike(first)}${after}`, 'text')}`;
   switch (operator) {

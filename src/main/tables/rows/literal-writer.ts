@@ -4,6 +4,9 @@ import type { SqlWriter } from './sql-writer.ts';
 
 const integers = new Set(['smallint', 'integer', 'bigint']);
 
+/** Names of things in the catalogue, `regclass` and the like: compared with a literal, they are numbers. */
+const isAlias = /^reg[a-z]+$/;
+
 /**
  * Values stand in the statement, as a person writes them and as `COPY` needs them. Without a cast the server reads a
  * literal as what it is compared with.
@@ -17,5 +20,7 @@ export const literalWriter: SqlWriter = {
 
 function literal(text: string, castType: string | null): string {
   const isNumber = castType !== null && integers.has(castType) && /^-?\d{1,18}$/.test(text);
-  return isNumber ? text : quoteLiteral(text).trim();
+  if (isNumber) return text;
+  const quoted = quoteLiteral(text).trim();
+  return castType !== null && isAlias.test(castType) ? `${quoted}::${castType}` : quoted;
 }

@@ -36,6 +36,7 @@ function factsOf(identity: string[] | null): RelationFacts {
     ...{ oid: 1, sqlName: '"public"."customers"' },
     castTypeOf: (name) => types[name] ?? 'text',
     mayBeNull: (name) => name === 'E-mail',
+    hasLooseCollation: () => false,
     isWide: () => false,
   };
 }
