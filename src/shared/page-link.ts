@@ -7,6 +7,8 @@ export const pageLink = {
   sessionPath: '/howdah/session',
   /** Browser host: where the page opens its WebSocket. The first message is the secret. */
   rpcPath: '/howdah/rpc',
+  /** A longer message ends the WebSocket. */
+  maxMessageBytes: 64 * 1024 * 1024,
   /**
    * Browser host: where the page fetches a file that was offered to it, once, within a minute of the offer. `POST` with
    * `Content-Type: application/json` and `{"ticket": "…"}` as body. 200 answers the file with its name in

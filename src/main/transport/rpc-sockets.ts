@@ -15,8 +15,8 @@ export interface RpcSocketsOptions {
   authorisationMs?: number;
 }
 
-const maxPayloadBytes = 16 * 1024 * 1024;
-const maxWaiting = 32;
+/** Whoever is not known yet may send as much as a page. */
+const maxWaiting = 8;
 const maxSecretLength = 100;
 const goingAwayMs = 1000;
 
@@ -25,7 +25,7 @@ export class RpcSockets {
   readonly #options: RpcSocketsOptions;
   readonly #server = new WebSocketServer({
     noServer: true,
-    maxPayload: maxPayloadBytes,
+    maxPayload: pageLink.maxMessageBytes,
     perMessageDeflate: false,
   });
   readonly #waiting = new Set<WebSocket>();

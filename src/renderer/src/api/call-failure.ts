@@ -1,8 +1,12 @@
 import { ORPCError } from '@orpc/client';
 import type { AppError } from '../../../shared/app-error.ts';
 
-/** What the window presents: a failure told by main, or the loss of the connection to it. */
-export type WindowError = AppError | { code: 'connection-lost' };
+/** What the window presents: a failure told by main, or one on the way to it. */
+export type WindowError =
+  | AppError
+  | { code: 'connection-lost' }
+  /** What was to be saved was not sent. */
+  | { code: 'save-too-large'; sizeBytes: number; limitBytes: number };
 
 /** The one error that calls and streams of this folder fail with. */
 export class CallFailure extends Error {

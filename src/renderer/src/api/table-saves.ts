@@ -1,9 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RelationPlace, RowPage } from '../../../shared/contract/tables.ts';
+import { CallFailure } from './call-failure.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
 
-export const saveRows: typeof client.tables.save = (input, options) => client.tables.save(input, options);
+/** Below what a message may have, as quotes of quotes take room. */
+const limitBytes = 48 * 1024 * 1024;
+
+export const saveRows: typeof client.tables.save = async (input, options) => {
+  const sizeBytes = new Blob([JSON.stringify(input)]).size;
+  if (sizeBytes > limitBytes) throw new CallFailure({ code: 'save-too-large', sizeBytes, limitBytes });
+  return client.tables.save(input, options);
+};
 
 export const undoSave: typeof client.tables.undoSave = (input, options) =>
   client.tables.undoSave(input, options);

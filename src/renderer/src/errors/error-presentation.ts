@@ -88,6 +88,10 @@ const table: { [Code in WindowError['code']]: Present<Code> } = {
   }),
   unsupported: ({ capability }, t) => ({ place: 'toast', text: t('unsupported', { capability }) }),
   internal: ({ logId }, t) => ({ place: 'toast', text: t('internal', { logId }) }),
+  'save-too-large': ({ sizeBytes, limitBytes }, t) => ({
+    place: 'inline',
+    text: t('saveTooLarge', { size: `${Math.ceil(sizeBytes / 2 ** 20)}`, limit: `${limitBytes / 2 ** 20}` }),
+  }),
   'connection-lost': (_, t) => ({ place: 'banner', text: t('connectionLost'), action: 'retry' }),
 };
 

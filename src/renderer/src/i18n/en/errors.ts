@@ -64,5 +64,7 @@ export const errors = {
   databaseError: 'PostgreSQL says: {reason} ({sqlState})',
   unsupported: 'This host cannot do that: {capability}',
   internal: 'Something went wrong inside Howdah. Its log has more under {logId}.',
+  saveTooLarge:
+    'These changes take {size} MiB, and at most {limit} MiB can be saved at once. Take the largest back, save, and make them again.',
   connectionLost: 'The connection to Howdah was lost. Whether this was done is not known.',
 } as const;

@@ -66,5 +66,7 @@ export const errors: Translated<typeof source> = {
   databaseError: 'PostgreSQL mengatakan: {reason} ({sqlState})',
   unsupported: 'Host ini tidak dapat melakukannya: {capability}',
   internal: 'Terjadi kesalahan di dalam Howdah. Rinciannya ada di log dengan nomor {logId}.',
+  saveTooLarge:
+    'Perubahan ini berukuran {size} MiB, padahal paling banyak {limit} MiB dapat disimpan sekaligus. Urungkan yang terbesar, simpan, lalu buat lagi.',
   connectionLost: 'Sambungan ke Howdah terputus. Tidak diketahui apakah ini sempat dilakukan.',
 };

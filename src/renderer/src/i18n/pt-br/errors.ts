@@ -67,5 +67,7 @@ export const errors: Translated<typeof source> = {
   databaseError: 'O PostgreSQL diz: {reason} ({sqlState})',
   unsupported: 'Este host não consegue fazer isso: {capability}',
   internal: 'Algo deu errado dentro do Howdah. O log traz mais detalhes em {logId}.',
+  saveTooLarge:
+    'Estas alterações ocupam {size} MiB, e no máximo {limit} MiB podem ser salvos de uma vez. Desfaça as maiores, salve e faça-as de novo.',
   connectionLost: 'A conexão com o Howdah foi perdida. Não se sabe se isto chegou a ser feito.',
 };
