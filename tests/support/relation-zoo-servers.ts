@@ -1,9 +1,11 @@
 import { relationZoo } from './relation-zoo.ts';
+import { openSharedBench } from './shared-bench.ts';
 import { type TestMajor, testImageOf, testMajors } from './test-image.ts';
-import { type HeardConnection, openWireBench, type WireBench } from './wire-bench.ts';
+import type { HeardConnection, WireBench } from './wire-bench.ts';
 
 export interface ZooServer {
   bench: WireBench;
+  databases: { zoo: string; copy: string };
   /** On the database that the zoo is in. */
   session: HeardConnection;
   /** On one that has what the zoo is made with. */
@@ -23,7 +25,7 @@ export async function openZooServers(): Promise<ZooServers> {
     await Promise.all(benches.map((bench) => bench.dispose()));
   };
   const open = async (major: TestMajor) => {
-    const bench = await openWireBench([], undefined, testImageOf(major));
+    const bench = await openSharedBench(testImageOf(major));
     benches.push(bench);
     servers.set(major, await fill(bench));
   };
@@ -44,11 +46,13 @@ export async function openZooServers(): Promise<ZooServers> {
 }
 
 async function fill(bench: WireBench): Promise<ZooServer> {
-  await bench.psql('CREATE DATABASE copy');
+  const zoo = bench.target.credentials.database;
+  const databases = { zoo, copy: `${zoo}_copy` };
+  await bench.psql(`CREATE DATABASE ${databases.copy}`);
   const session = await bench.connect();
-  const copy = await bench.connect({ database: 'copy' });
+  const copy = await bench.connect({ database: databases.copy });
   const { prelude, relations } = relationZoo(session.serverVersionNumber);
   for (const statement of [...prelude, ...relations]) await session.query(statement);
   for (const statement of prelude) await copy.query(statement);
-  return { bench, session, copy };
+  return { bench, databases, session, copy };
 }

@@ -9,7 +9,7 @@ import type {
   RowOrder,
   RowPage,
 } from '../../src/shared/contract/tables.ts';
-import { openWireBench } from './wire-bench.ts';
+import { openSharedBench } from './shared-bench.ts';
 
 export interface AskedRows {
   identity?: string[];
@@ -17,7 +17,7 @@ export interface AskedRows {
   filter?: Partial<RowFilter>;
 }
 
-/** One server, and rows of its tables as the window asks for them, through one session. */
+/** One database, and rows of its tables as the window asks for them, through one session. */
 export interface RowsBench {
   rows: TableRows;
   /** The session that pages are read with. */
@@ -37,11 +37,11 @@ export interface RowsBench {
 const mostPages = 50;
 
 export async function openRowsBench(image?: string): Promise<RowsBench> {
-  const bench = await openWireBench([], undefined, image);
+  const bench = await openSharedBench(image);
   const writer = await bench.connect();
   const { connection: session } = await openTableSession(
     bench.target,
-    'postgres',
+    bench.target.credentials.database,
     new AbortController().signal,
   );
   const rows = new TableRows({ read: (_place, _signal, work) => work(session) });

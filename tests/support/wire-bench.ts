@@ -60,8 +60,13 @@ export async function openWireBench(
   const command = ['fsync=off', ...settings].flatMap((setting) => ['-c', setting]);
   const name = await instances.run('wire', ['-e', 'POSTGRES_PASSWORD=s3cret', ...options], command, image);
   await waitUntilReady(instances, name, { timeoutMs: 60_000 });
-  const target = await instances.access.targetOf(name);
+  return wireBenchOf(instances, name, await instances.access.targetOf(name));
+}
+
+/** `instances` is disposed with it. */
+export function wireBenchOf(instances: InstancesBench, name: string, target: ServerTarget): WireBench {
   const opened: ConsoleConnection[] = [];
+  const { database } = target.credentials;
   return {
     ...{ name, target },
     async connect(connectOptions = {}, to = target) {
@@ -69,7 +74,7 @@ export async function openWireBench(
       opened.push(connection);
       return connection;
     },
-    psql: (sql) => docker('exec', name, 'psql', '-U', 'postgres', '-XAtqc', sql),
+    psql: (sql) => docker('exec', name, 'psql', '-U', 'postgres', '-d', database, '-XAtqc', sql),
     tunnel: () => tunnelTo(instances, name),
     async dispose() {
       await Promise.all(opened.map((connection) => connection.dispose()));

@@ -251,7 +251,8 @@ test.each(testMajors)('on %s the DDL of each relation makes the same one elsewhe
   const names = await copyZoo(server);
   expect(names.length).toBeGreaterThan(25);
   if (await canDump(server, major)) {
-    expect(await dumpZoo(server, 'copy')).toBe(await dumpZoo(server, 'postgres'));
+    const { zoo, copy } = server.databases;
+    expect(await dumpZoo(server, copy)).toBe(await dumpZoo(server, zoo));
   } else {
     for (const name of names) {
       expect(await allOf(server.copy, name)).toEqual(await allOf(server.session, name));
