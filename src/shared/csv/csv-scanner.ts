@@ -49,14 +49,15 @@ export class CsvScanner {
   #wasReturn = false;
   #isHeld = false;
 
-  constructor({ delimiter, quote }: CsvDialect) {
+  /** @param dialect where no delimiter is given none are noted, which costs much less */
+  constructor({ delimiter, quote }: Pick<CsvDialect, 'quote'> & Partial<CsvDialect>) {
     for (const table of [this.#outside, this.#inside]) {
       table[0] = 5;
       table[newline] = newlineKind;
       table[carriageReturn] = returnKind;
       table[quote.charCodeAt(0) & 0xff] = quoteKind;
     }
-    this.#outside[delimiter.charCodeAt(0) & 0xff] = delimiterKind;
+    if (delimiter !== undefined) this.#outside[delimiter.charCodeAt(0) & 0xff] = delimiterKind;
   }
 
   /** Reads on. Index behind the record that ends in this piece, or -1: it goes on in the next one. */
@@ -89,7 +90,7 @@ export class CsvScanner {
     this.#wasReturn = false;
     this.line = this.endLine;
     this.serverLines = 1;
-    this.delimiters = [];
+    if (this.delimiters.length > 0) this.delimiters = [];
     this.lengthBytes = 0;
     this.lineEndBytes = 0;
     this.fault = null;

@@ -163,9 +163,33 @@ test('the sample goes where the role may make it, or says why not', async () => 
     appError: { code: 'name-taken', kind: 'relation', name: 'app.customers' },
   });
   expect(session.transaction).toBe('idle');
+  for (const [kind, definition] of others) {
+    await session.query(`CREATE SCHEMA other CREATE ${kind} customers ${definition}`);
+    await session.query('SET search_path = other');
+    await expect(makeCustomers(session), definition).rejects.toMatchObject({
+      appError: { code: 'name-taken', name: 'other.customers' },
+    });
+    await session.query('DROP SCHEMA other CASCADE');
+  }
   await session.query('SET search_path = nowhere');
   await expect(makeCustomers(session)).rejects.toMatchObject({
     appError: { code: 'database-error', sqlState: '3F000' },
   });
   expect(await answer(session, 'SELECT * FROM app.customers')).toEqual([]);
+});
+
+const sampleColumns = 'name varchar(100), email varchar(150), is_active boolean, created_at timestamp';
+
+/** What is none of the sample's, though it has its name, or even its columns. */
+const others = [
+  ['SEQUENCE', ''],
+  ['TABLE', `(id serial, ${sampleColumns}) CREATE UNIQUE INDEX ON customers (email) WHERE is_active`],
+  ['TABLE', `(id int NOT NULL, ${sampleColumns}, UNIQUE (email))`],
+] as const;
+
+test('the sample is made once by all who ask for it at once', async () => {
+  const { place } = await newDatabase('crowd');
+  const name = { schema: 'public', name: 'customers' };
+  const asked = Array.from({ length: 4 }, () => bench.call.tables.createCustomers(place));
+  expect(await Promise.all(asked)).toEqual([name, name, name, name]);
 });

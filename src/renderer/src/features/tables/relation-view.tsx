@@ -11,6 +11,7 @@ import { visibleText } from '../../components/visible-text.ts';
 import { databaseViewOf, useTableViewStore } from '../../stores/table-view-store.ts';
 import { ImportButton } from './csv-import/import-button.tsx';
 import { ExportButton } from './export/export-button.tsx';
+import { FilterButton } from './filter/filter-button.tsx';
 import { RelationHead } from './relation-head.tsx';
 import styles from './relation-view.module.css';
 import { RowsView } from './rows/rows-view.tsx';
@@ -49,6 +50,9 @@ export function RelationView(input: SubjectInput) {
         onBack={() => goBack(place)}
         actions={
           <div className={styles.actions}>
+            {subject !== null && view.subTab === 'rows' && subject.relation.columns.length > 0 && (
+              <FilterButton subject={subject} />
+            )}
             {subject !== null && <ImportButton subject={subject} />}
             {subject !== null && (
               <ExportButton subject={subject} open={exporting} onOpenChange={setExporting} />

@@ -18,12 +18,14 @@ interface PageBarProps {
   subject: TableSubject;
   rows: Rows;
   onGo: (page: PagePlace) => void;
+  /** Takes back what was done last to the rows. */
+  undo: ReactNode;
   /** More that can be done with the rows. */
   children: ReactNode;
 }
 
 /** Which rows are shown of how many, how they were asked for, and the ways to others. */
-export function PageBar({ subject, rows, onGo, children }: PageBarProps) {
+export function PageBar({ subject, rows, onGo, undo, children }: PageBarProps) {
   const t = useTranslations('tables.paging');
   const { shown } = rows;
   const position = shown === null ? null : rowPosition(shown.at, shown.page);
@@ -59,6 +61,7 @@ export function PageBar({ subject, rows, onGo, children }: PageBarProps) {
             {t(`sequence.${shown.page.sequence}`)}
           </span>
         )}
+        {undo}
         <span className={styles.space} />
         {shown !== null && (
           <>

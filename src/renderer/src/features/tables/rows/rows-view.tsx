@@ -1,18 +1,19 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../../components/button.tsx';
 import type { GridHandle } from '../../../components/data-grid/data-grid.tsx';
 import { type GridCell, rangeOf, selectCell } from '../../../components/data-grid/grid-selection.ts';
 import { TableSkeleton } from '../../../components/table-skeleton.tsx';
 import type { PagePlace } from '../../../stores/table-view-store.ts';
 import { toPlainCells } from '../../results/copy/to-plain-cells.ts';
 import { isFiltered } from '../filter/is-filtered.ts';
+import { turnFilter } from '../filter/turn-filter.ts';
 import { PageBar } from '../paging/page-bar.tsx';
 import { moveOfKey, pageMoves } from '../paging/page-moves.ts';
 import { rowPosition } from '../paging/page-place.ts';
 import { EditDialogs } from '../saving/edit-dialogs.tsx';
 import { EditStatus } from '../saving/edit-status.tsx';
 import { EditToolbar } from '../saving/edit-toolbar.tsx';
+import { UndoSaveButton } from '../saving/undo-save-button.tsx';
 import { pressEditKey, useEditCommands } from '../saving/use-edit-commands.ts';
 import { useTableEdit } from '../saving/use-table-edit.ts';
 import type { TableSubject } from '../table-subject.ts';
@@ -73,7 +74,6 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
     const to = pageMoves(rows.shown)[move];
     if (to !== null && subject.blocked === null) go(to);
   };
-  const turnFilter = () => change({ filterOpen: !view.filterOpen, filterDraft: null });
   const closeValue = () => {
     setViewing(null);
     grid.current?.focus();
@@ -82,18 +82,7 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its keys work wherever the focus is in it
     <div className={styles.view} onKeyDown={onKeyDown}>
-      <div className={styles.tools}>
-        <EditToolbar edit={edit} commands={commands} onPreview={() => setPreviewing(true)}>
-          <Button
-            variant="ghost"
-            aria-expanded={view.filterOpen}
-            aria-keyshortcuts="Control+F"
-            onClick={turnFilter}
-          >
-            {t('filter.open')}
-          </Button>
-        </EditToolbar>
-      </div>
+      <EditToolbar edit={edit} commands={commands} onPreview={() => setPreviewing(true)} />
       <RowsNotices
         subject={subject}
         rows={rows}
@@ -113,7 +102,7 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
             onOpen={setViewing}
             onEscape={viewing === null ? undefined : closeValue}
             onCopy={copy}
-            onFilter={turnFilter}
+            onFilter={() => turnFilter(subject)}
           />
         )}
         {viewing !== null && (
@@ -121,7 +110,7 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
         )}
       </div>
       <EditStatus edit={edit} />
-      <PageBar subject={subject} rows={rows} onGo={go}>
+      <PageBar subject={subject} rows={rows} onGo={go} undo={<UndoSaveButton edit={edit} />}>
         <RowsCopyMenu {...{ subject, rowCount, selected, copying, onExport }} />
       </PageBar>
       <EditDialogs edit={edit} previewing={previewing} onClosePreview={() => setPreviewing(false)} />

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, type ButtonVariant } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
@@ -7,7 +6,6 @@ import { ChangesChip } from './changes-chip.tsx';
 import { type EditCommand, editCombos } from './edit-combos.ts';
 import styles from './edit-toolbar.module.css';
 import { SaveButton } from './save-button.tsx';
-import { UndoSaveButton } from './undo-save-button.tsx';
 import type { EditCommands } from './use-edit-commands.ts';
 import type { TableEdit } from './use-table-edit.ts';
 
@@ -15,12 +13,10 @@ interface EditToolbarProps {
   edit: TableEdit;
   commands: EditCommands;
   onPreview: () => void;
-  /** More that can be done with the rows. */
-  children: ReactNode;
 }
 
 /** What can be done with the rows and with what is staged for them. */
-export function EditToolbar({ edit, commands, onPreview, children }: EditToolbarProps) {
+export function EditToolbar({ edit, commands, onPreview }: EditToolbarProps) {
   const t = useTranslations('tableEdit.toolbar');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a flex row everywhere
@@ -36,21 +32,20 @@ export function EditToolbar({ edit, commands, onPreview, children }: EditToolbar
         <CommandButton name="remove" text={t('deleteRow')} commands={commands} />
         <CommandButton name="undo" text={t('undo')} commands={commands} variant="ghost" icon />
         <CommandButton name="redo" text={t('redo')} commands={commands} variant="ghost" icon />
-        {children}
       </div>
       <SavingPart edit={edit} commands={commands} onPreview={onPreview} />
     </div>
   );
 }
 
-function SavingPart({ edit, commands, onPreview }: Omit<EditToolbarProps, 'children'>) {
+function SavingPart({ edit, commands, onPreview }: EditToolbarProps) {
   const t = useTranslations('tableEdit.toolbar');
   const why = useTranslations('tableEdit.why');
   const { saving, table } = edit;
   const busy = saving.state.running === null ? null : why('running');
   const nothing = table.rows.size === 0 ? why('nothingChanged') : null;
   return (
-    <div className={styles.part}>
+    <div className={styles.saving}>
       <ChangesChip edit={edit} />
       <Button variant="ghost" disabledReason={nothing} onClick={onPreview}>
         {t('preview')}
@@ -59,7 +54,6 @@ function SavingPart({ edit, commands, onPreview }: Omit<EditToolbarProps, 'child
         {t('discard')}
       </Button>
       <SaveButton saving={saving} disabledReason={commands.save.reason} />
-      <UndoSaveButton edit={edit} />
     </div>
   );
 }

@@ -1,0 +1,5 @@
+import type { TableSubject } from '../table-subject.ts';
+
+/** Opens the filter, or closes it: what was typed and not applied is given up. */
+export const turnFilter = ({ view, change }: TableSubject): void =>
+  change({ filterOpen: !view.filterOpen, filterDraft: null });
