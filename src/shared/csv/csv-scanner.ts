@@ -49,15 +49,14 @@ export class CsvScanner {
   #wasReturn = false;
   #isHeld = false;
 
-  /** @param dialect where no delimiter is given none are noted, which costs much less */
-  constructor({ delimiter, quote }: Pick<CsvDialect, 'quote'> & Partial<CsvDialect>) {
+  constructor({ delimiter, quote }: CsvDialect) {
     for (const table of [this.#outside, this.#inside]) {
       table[0] = 5;
       table[newline] = newlineKind;
       table[carriageReturn] = returnKind;
       table[quote.charCodeAt(0) & 0xff] = quoteKind;
     }
-    if (delimiter !== undefined) this.#outside[delimiter.charCodeAt(0) & 0xff] = delimiterKind;
+    this.#outside[delimiter.charCodeAt(0) & 0xff] = delimiterKind;
   }
 
   /** Reads on. Index behind the record that ends in this piece, or -1: it goes on in the next one. */
@@ -90,7 +89,7 @@ export class CsvScanner {
     this.#wasReturn = false;
     this.line = this.endLine;
     this.serverLines = 1;
-    if (this.delimiters.length > 0) this.delimiters = [];
+    this.delimiters = [];
     this.lengthBytes = 0;
     this.lineEndBytes = 0;
     this.fault = null;

@@ -46,7 +46,7 @@ export class CsvCopyData implements AsyncIterable<Uint8Array> {
   }
 
   async *#asTheyAre(): AsyncGenerator<Uint8Array> {
-    const scanner = new CsvScanner({ quote: this.#options.quote });
+    const scanner = new CsvScanner(this.#options);
     const note = (): void => {
       const { line, endLine, lineEndBytes, serverLines } = scanner;
       this.lines.add(line, lineEndBytes > 0 ? endLine - 1 : endLine, serverLines);
