@@ -39,42 +39,45 @@ export function PageBar({ subject, rows, onGo, undo, children }: PageBarProps) {
         <ErrorBanner title={t('notCounted')} error={count.error} onRetry={count.start} />
       )}
       <footer className={styles.bar}>
-        <span className={styles.position} role="status" aria-label={t('position')}>
-          {position !== null && shown !== null && text(position, shown.page.rows.length, count.total)}
-        </span>
-        {position !== null && !isExact && (
-          <Button
-            variant="ghost"
-            disabledReason={count.counting ? null : subject.blocked}
-            onClick={count.counting ? count.cancel : count.start}
-          >
-            {t(count.counting ? 'cancelCount' : 'count')}
-          </Button>
-        )}
-        {count.counting && (
-          <span className={styles.counting} role="status">
-            {t('counting')}
+        <div role="presentation" className={styles.about}>
+          <span className={styles.position} role="status" aria-label={t('position')}>
+            {position !== null && shown !== null && text(position, shown.page.rows.length, count.total)}
           </span>
-        )}
-        {shown !== null && shown.page.sequence !== 'key' && (
-          <span className={styles.sequence} title={t(`sequence.${shown.page.sequence}Why`)}>
-            {t(`sequence.${shown.page.sequence}`)}
-          </span>
-        )}
-        {undo}
-        <span className={styles.space} />
-        {shown !== null && (
-          <>
-            <span className={styles.duration} title={t('duration')}>
-              <Duration ms={shown.page.durationMs} />
-            </span>
-            <Button variant="ghost" onClick={() => setShowsSql(true)}>
-              {t('sql')}
+          {position !== null && !isExact && (
+            <Button
+              variant="ghost"
+              disabledReason={count.counting ? null : subject.blocked}
+              onClick={count.counting ? count.cancel : count.start}
+            >
+              {t(count.counting ? 'cancelCount' : 'count')}
             </Button>
-          </>
-        )}
-        {children}
-        <PageButtons moves={pageMoves(shown)} blocked={subject.blocked} onGo={onGo} />
+          )}
+          {count.counting && (
+            <span className="visually-hidden" role="status">
+              {t('counting')}
+            </span>
+          )}
+          {shown !== null && shown.page.sequence !== 'key' && (
+            <span className={styles.sequence} title={t(`sequence.${shown.page.sequence}Why`)}>
+              {t(`sequence.${shown.page.sequence}`)}
+            </span>
+          )}
+          {undo}
+        </div>
+        <div role="presentation" className={styles.ways}>
+          {shown !== null && (
+            <>
+              <span className={styles.duration} title={t('duration')}>
+                <Duration ms={shown.page.durationMs} />
+              </span>
+              <Button variant="ghost" onClick={() => setShowsSql(true)}>
+                {t('sql')}
+              </Button>
+            </>
+          )}
+          {children}
+          <PageButtons moves={pageMoves(shown)} blocked={subject.blocked} onGo={onGo} />
+        </div>
       </footer>
       {shown !== null && (
         <PageSqlDialog sql={shown.page.sql} open={showsSql} onClose={() => setShowsSql(false)} />
