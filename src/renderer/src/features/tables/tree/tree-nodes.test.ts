@@ -32,19 +32,19 @@ const shown = (wanted: string, turned: string[] = []) =>
   );
 
 describe('treeNodes', () => {
-  it('opens schemas and keeps partitions folded below their table', () => {
-    expect(shown('')).toEqual(['archive -', '  Old "Orders"', 'empty', 'public -', '  events +', '  orders']);
+  it('opens schemas, the current one first, and keeps partitions folded below their table', () => {
+    expect(shown('')).toEqual(['public -', '  events +', '  orders', 'archive -', '  Old "Orders"', 'empty']);
   });
 
   it('turns what was turned', () => {
     expect(shown('', ['schema archive', '["public","events"]'])).toEqual([
-      'archive +',
-      'empty',
       'public -',
       '  events -',
       '    events_2023',
       '    events_2024',
       '  orders',
+      'archive +',
+      'empty',
     ]);
   });
 
@@ -58,11 +58,11 @@ describe('treeNodes', () => {
     const nodes = treeNodes(list, '', new Set());
     expect(nodes.map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
       '1/3',
-      '1/1',
-      '2/3',
-      '3/3',
       '1/2',
       '2/2',
+      '2/3',
+      '1/1',
+      '3/3',
     ]);
   });
 });

@@ -34,7 +34,7 @@ function findWanted(list: RelationList, wanted: string): ReadonlySet<ListedRelat
 }
 
 /**
- * What of a database stands in the tree now: schemas are open, tables with partitions closed, unless they are in
+ * What of a database stands in the tree now: schemas, the one that is meant where none is named first, are open, tables with partitions closed, unless they are in
  * `turned`. While something is wanted, only that and what is above it, all open.
  */
 export function treeNodes(list: RelationList, wanted: string, turned: ReadonlySet<string>): TreeNode[] {
@@ -54,7 +54,7 @@ export function treeNodes(list: RelationList, wanted: string, turned: ReadonlySe
       if (open === true) add(children, level + 1, id);
     }
   };
-  const schemas = list.schemas.filter((name) => found === null || below.has(schemaId(name)));
+  const schemas = nearestFirst(list).filter((name) => found === null || below.has(schemaId(name)));
   for (const [index, name] of schemas.entries()) {
     const id = schemaId(name);
     const children = below.get(id) ?? [];
@@ -65,6 +65,10 @@ export function treeNodes(list: RelationList, wanted: string, turned: ReadonlySe
   }
   return nodes;
 }
+
+/** The schema that is meant where none is named stands before the others. */
+const nearestFirst = ({ schemas, currentSchema }: RelationList): string[] =>
+  schemas.toSorted((a, b) => Number(b === currentSchema) - Number(a === currentSchema));
 
 /** Partitions stand below their table, wherever their own schema is; all else below its schema. */
 function childrenByParent(
