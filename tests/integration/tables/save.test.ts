@@ -111,12 +111,15 @@ describe('a save', () => {
       ['new', ['twice'], '428C9'],
       ['odd', ['nothing'], '42703'],
     ]);
-    await read.save([
+    const saved = await read.save([
       read.update('n', '1', { n: '10', twice: { default: true } }),
+      read.update('n', '2', { n: '20' }),
       read.insert('new', { id: '70', n: '7' }),
       read.insert('empty', {}),
     ]);
-    expect(await schema.sql('SELECT * FROM made ORDER BY id')).toBe('1|10|20\n2|2|4\n3||\n70|7|14');
+    expect(await schema.sql('SELECT * FROM made ORDER BY id')).toBe('1|10|20\n2|20|40\n3||\n70|7|14');
+    const told = saved.outcome === 'saved' ? saved.rows.map(({ now }) => now.cells.join('|')) : [];
+    expect(told).toEqual(expect.arrayContaining(['1|10|20', '2|20|40', '3||', '70|7|14']));
   });
 
   test('a relation that changed since is to be read again', async () => {
@@ -259,6 +262,22 @@ describe('triggers', () => {
     expect(now?.cells[4]).toBe('after');
     const again = await schema.read('customers');
     expect(again.rows.find(({ cells }) => cells[0] === '1')?.version).toBe(now?.version);
+  });
+
+  test('those of a table that inherits from this one count, too', async () => {
+    const schema = await bench.schema(
+      customers,
+      'CREATE TABLE vips () INHERITS (customers)',
+      "INSERT INTO vips (id, name, email) VALUES (9, 'Vip', 'vip@x')",
+      triggered(
+        'AFTER UPDATE OF name',
+        "UPDATE vips SET note = 'after' WHERE id = NEW.id; RETURN NULL;",
+      ).replace('ON customers', 'ON vips'),
+    );
+    const read = await schema.read('customers', { picked: ['id'] });
+    const outcome = await read.save([read.update('id', '9', { name: 'x' })]);
+    const [{ now } = { now: null }] = outcome.outcome === 'saved' ? outcome.rows : [];
+    expect(now?.cells[4]).toBe('after');
   });
 
   test('a row that one keeps back is refused, not called changed by others', async () => {

@@ -14,7 +14,7 @@ export interface CheckedParts {
 }
 
 /**
- * Finds and locks all rows that are to be changed, and compares them with what was read.
+ * Finds all rows that are to be changed, and compares them with what was read.
  * @throws SaveStopped, AppFailure, ServerFailure
  */
 export async function checkParts(session: SessionQuery, job: SaveJob): Promise<CheckedParts> {
@@ -36,8 +36,9 @@ async function checkPart(session: SessionQuery, part: SavePart): Promise<Checked
   const facts = await openPart(session, part);
   const refused = checkValues(facts, part.changes);
   if (refused.length === 0) {
-    const checked = await checkRows(session, facts, part.changes);
-    return { part, facts, checked, returnsFinalRows: await returnsFinalRows(session, facts, part.changes) };
+    const isFinal = await returnsFinalRows(session, facts, part.changes);
+    const checked = await checkRows(session, facts, part.changes, !isFinal);
+    return { part, facts, checked, returnsFinalRows: isFinal };
   }
   throw new SaveStopped({
     outcome: 'refused',

@@ -11,25 +11,32 @@ export interface CheckedRows {
   works: RowWork[];
   conflicts: SaveConflict[];
   refused: { row: string; error: ServerError }[];
-  /** Rows to be changed, as they are, by their names. */
-  found: Map<string, FoundRow>;
   /** Nobody else can change them before the transaction ends. */
   isLocked: boolean;
 }
 
 type Findable = Exclude<RowChange, { kind: 'insert' }>;
 
-/** Finds and locks the rows that are to be changed, and tells which are not what was read. */
+/**
+ * Finds the rows that are to be changed, and tells which are not what was read. Rows to be deleted are locked, with
+ * `locksUpdates` those to be updated, too: else their statement passes over a row that somebody changes meanwhile.
+ */
 export async function checkRows(
   session: SessionQuery,
   facts: RelationFacts,
   changes: readonly RowChange[],
+  locksUpdates: boolean,
 ): Promise<CheckedRows> {
-  const checked: CheckedRows = { works: [], conflicts: [], refused: [], found: new Map(), isLocked: true };
+  const checked: CheckedRows = { works: [], conflicts: [], refused: [], isLocked: true };
   const updates = changes.filter((change) => change.kind === 'update');
   const deletes = changes.filter((change) => change.kind === 'delete');
   await checkFindable(session, facts, { changes: deletes, lock: 'update' }, checked);
-  await checkFindable(session, facts, { changes: updates, lock: 'no-key-update' }, checked);
+  await checkFindable(
+    session,
+    facts,
+    { changes: updates, lock: locksUpdates ? 'no-key-update' : 'none' },
+    checked,
+  );
   for (const change of changes) {
     if (change.kind === 'insert')
       checked.works.push({ kind: 'insert', row: change.row, values: change.values });
@@ -54,30 +61,31 @@ async function checkFindable(
       checked.refused.push({ row: change.row, error: severalRowsError(facts, more.length + 1) });
     } else if (!isUnchanged({ version: change.version, cells: change.before }, found)) {
       checked.conflicts.push({ row: change.row, current: toTableRow(facts, found) });
-    } else take(change, found, checked);
+    } else take(change, found, checked.works);
   }
-  await tellMissing(session, facts, missing, checked);
+  await tellMissing(session, facts, { missing, isLocked }, checked);
 }
 
-function take(change: Findable, found: FoundRow, { works, found: rows }: CheckedRows): void {
+function take(change: Findable, found: FoundRow, works: RowWork[]): void {
   const { row, key } = change;
-  const place = { row, key, version: found.version };
-  if (change.kind === 'delete') works.push({ kind: 'delete', ...place });
-  else if (Object.keys(change.values).length === 0) return;
-  else works.push({ kind: 'update', ...place, values: change.values });
-  rows.set(row, found);
+  if (change.kind === 'delete') works.push({ kind: 'delete', row, key, found });
+  else if (Object.keys(change.values).length > 0) {
+    works.push({ kind: 'update', row, key, found, values: change.values });
+  }
 }
 
-/** Gone, or there and hidden from those who want to change it. */
+/** Gone, or there and hidden from those who want to change it, or there again. */
 async function tellMissing(
   session: SessionQuery,
   facts: RelationFacts,
-  missing: readonly Findable[],
+  { missing, isLocked }: { missing: readonly Findable[]; isLocked: boolean },
   { conflicts, refused }: CheckedRows,
 ): Promise<void> {
   const { rows } = await findRows(session, facts, { keys: missing.map(({ key }) => key), lock: 'none' });
   for (const [at, { row }] of missing.entries()) {
-    if (rows[at]?.[0] === undefined) conflicts.push({ row, current: null });
+    const current = rows[at]?.[0];
+    if (current === undefined) conflicts.push({ row, current: null });
+    else if (!isLocked) conflicts.push({ row, current: toTableRow(facts, current) });
     else refused.push({ row, error: keptBackError(facts) });
   }
 }

@@ -1,6 +1,6 @@
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import { rowVersionSql } from '../row-version-sql.ts';
-import { returning } from './returning.ts';
+import { returningKey } from './returning.ts';
 import { rowKeySql } from './row-key-sql.ts';
 import type { WorkUnitOf, WrittenRow } from './row-work.ts';
 import { unnestTexts } from './unnest-texts.ts';
@@ -11,11 +11,11 @@ export async function deleteRows(
   { facts, rows }: WorkUnitOf<'delete'>,
 ): Promise<WrittenRow[]> {
   const key = rowKeySql(facts);
-  const told = returning(facts, false);
+  const told = returningKey(facts);
   const from = unnestTexts(
     new Map([
       ...key.names.map((name, at) => [name, rows.map((row) => row.key[at] ?? null)] as const),
-      ['version', rows.map(({ version }) => version)],
+      ['version', rows.map(({ found }) => found.version)],
     ]),
   );
   const answer = await session.query(

@@ -28,7 +28,7 @@ export async function hasHiddenEffects(
       (onUpdate === 'set null' || onUpdate === 'set default') && toColumns.some((name) => edited.has(name)),
   );
   if (letsGo) return true;
-  if (relation.kind !== 'view' || checked.found.size === 0) return false;
+  if (relation.kind !== 'view' || checked.works.every(({ kind }) => kind === 'insert')) return false;
   const { rows } = await session.query(behindViewQuery, [String(oid)]);
   return rows[0]?.[0] === 't';
 }

@@ -1,6 +1,6 @@
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
-import { returning } from './returning.ts';
+import { returningKey, returningRow } from './returning.ts';
 import type { WorkUnitOf, WrittenRow } from './row-work.ts';
 import { sentColumns } from './sent-columns.ts';
 import { unnestTexts } from './unnest-texts.ts';
@@ -16,7 +16,7 @@ export async function insertRows(
   session: SessionQuery,
   { facts, rows, returnsFinalRows }: WorkUnitOf<'insert'>,
 ): Promise<WrittenRow[]> {
-  const told = returning(facts, returnsFinalRows);
+  const told = returnsFinalRows ? returningRow(facts, null) : returningKey(facts);
   const { sent } = sentColumns(facts, rows);
   const into = `INSERT INTO ${facts.sqlName} AS t`;
   const from = unnestTexts(new Map(sent.map(({ as, texts }) => [as, texts])));
@@ -30,5 +30,5 @@ export async function insertRows(
          RETURNING ${told.sql}`;
   const answer = await session.query(text, from.values);
   if (answer.rows.length !== rows.length) return [];
-  return rows.map((work, at) => ({ work, ...told.read(answer.rows[at] ?? [], 0) }));
+  return rows.map((work, at) => told.read(answer.rows[at] ?? [], 0, work));
 }

@@ -29,17 +29,17 @@ export interface ReadBefore {
 /** Follows the foreign keys of rows that will be deleted, and reads all rows that will not be as they were. */
 export async function readBefore(session: SessionQuery, part: CheckedPart): Promise<ReadBefore> {
   const { facts, checked } = part;
-  const gone = new Set(checked.works.flatMap((work) => (work.kind === 'delete' ? [work.row] : [])));
-  const deleted = Array.from(checked.found).flatMap(([row, found]) => (gone.has(row) ? [found] : []));
+  const existing = checked.works.filter((work) => work.kind !== 'insert');
+  const deleted = existing.flatMap(({ kind, found }) => (kind === 'delete' ? [found] : []));
   const { effects, caught, isPartial } = await findSideEffects(session, facts, deleted, movedAway(part));
   const isHidden = isPartial || (await hasHiddenEffects(session, part));
   if (isHidden) return { ...noUndo('side-effects'), effects };
-  const main = await readImages(session, facts, checked.found, keptBytes);
+  const main = await readImages(session, facts, existing, keptBytes);
   if (main === null) return { ...noUndo('too-big'), effects };
   let { sizeBytes } = main;
   const caughtImages: CaughtImages[] = [];
   for (const [at, one] of caught.entries()) {
-    const rows = new Map(one.rows.map((row, index) => [`${at}/${index}`, row]));
+    const rows = one.rows.map((found, index) => ({ row: `${at}/${index}`, found }));
     const read: RowImages | null = await readImages(session, one.facts, rows, keptBytes - sizeBytes);
     if (read === null) return { ...noUndo('too-big'), effects };
     caughtImages.push({ ...one, images: read.images });

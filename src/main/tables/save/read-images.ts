@@ -20,16 +20,17 @@ const valueBytes = 16;
 export async function readImages(
   session: SessionQuery,
   facts: RelationFacts,
-  rows: ReadonlyMap<string, FoundRow>,
+  rows: readonly { row: string; found: FoundRow }[],
   limitBytes: number,
 ): Promise<RowImages | null> {
   let sizeBytes = 0;
-  for (const { cells } of rows.values()) {
-    for (const cell of cells) sizeBytes += bytesOf(cell) + valueBytes;
+  for (const { found } of rows) {
+    for (const cell of found.cells) sizeBytes += bytesOf(cell) + valueBytes;
   }
   if (sizeBytes > limitBytes) return null;
   const images: RowImage[] = [];
-  for (const [row, { cells }] of rows) {
+  for (const { row, found } of rows) {
+    const { cells } = found;
     const values = isWhole(cells) ? cells : await wholeValues(session, facts, cells);
     if (values === null) return null;
     images.push({ row, values });

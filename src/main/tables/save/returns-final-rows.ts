@@ -4,11 +4,13 @@ import type { RelationFacts } from '../relations/relation-facts.ts';
 
 const untouchedQuery = `
   SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgrelid = $1::text::oid AND NOT tgisinternal)
-    AND NOT EXISTS (SELECT FROM pg_catalog.pg_rewrite WHERE ev_class = $1::text::oid)`;
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_rewrite WHERE ev_class = $1::text::oid)
+    AND NOT (SELECT relhassubclass FROM pg_catalog.pg_class WHERE oid = $1::text::oid)`;
 
 /**
  * Whether rows are at the end what the statement that wrote them told: nothing is done to them later by triggers, rules
- * and foreign keys. Rows of partitions tell no version when they move to another one.
+ * and foreign keys, nor by those of tables that inherit from this one. Rows of partitions tell no version when they move
+ * to another one.
  */
 export async function returnsFinalRows(
   session: SessionQuery,

@@ -6,8 +6,8 @@ interface FoundByKey {
   /** The page's name for the row. */
   row: string;
   key: readonly string[];
-  /** Of the row as it was found in this transaction. */
-  version: string;
+  /** The row as it was found in this transaction. */
+  found: FoundRow;
 }
 
 interface WithValues {
@@ -23,12 +23,11 @@ export type RowWork =
 
 export type RowWorkOf<Kind extends RowWork['kind']> = Extract<RowWork, { kind: Kind }>;
 
-/** A row that was written, and the key it has now (parts may be null where nothing forbids it). */
+/** A row that was written. */
 export interface WrittenRow {
   work: RowWork;
-  key: readonly (string | null)[];
-  /** As its statement left it, where that is how it stays; null: it has to be read again. */
-  found: FoundRow | null;
+  /** As its statement left it, where that is how it stays; else what it is found by (parts may be null). */
+  now: FoundRow | { key: readonly (string | null)[] };
 }
 
 /** Rows that one statement writes: of one relation, and the same columns of each. */

@@ -94,11 +94,14 @@ async function mainNow(
 ): Promise<Map<string, TableRow>> {
   const now = new Map<string, TableRow>();
   const unread: { row: string; key: string[] }[] = [];
-  for (const { work, key, found } of written.flatMap((one) => (one.facts === facts ? one.rows : []))) {
-    const whole = key.filter((part) => part !== null);
+  for (const { work, now: is } of written.flatMap((one) => (one.facts === facts ? one.rows : []))) {
     if (work.kind === 'delete') continue;
-    if (found !== null) now.set(work.row, toTableRow(facts, found));
-    else if (whole.length === key.length) unread.push({ row: work.row, key: whole });
+    if (!('key' in is)) {
+      now.set(work.row, toTableRow(facts, is));
+      continue;
+    }
+    const key = is.key.filter((part) => part !== null);
+    if (key.length === is.key.length) unread.push({ row: work.row, key });
   }
   for (const [row, is] of await rowsNow(session, facts, unread)) now.set(row, is);
   return now;

@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import { rowVersionSql } from '../row-version-sql.ts';
-import { returning } from './returning.ts';
+import { returningKey, returningRow } from './returning.ts';
 import { rowKeySql } from './row-key-sql.ts';
 import type { WorkUnitOf, WrittenRow } from './row-work.ts';
 import { sentColumns } from './sent-columns.ts';
@@ -14,12 +14,13 @@ export async function updateRows(
   { facts, rows, returnsFinalRows }: WorkUnitOf<'update'>,
 ): Promise<WrittenRow[]> {
   const key = rowKeySql(facts);
-  const told = returning(facts, returnsFinalRows);
   const { sent, defaults } = sentColumns(facts, rows);
+  const edited = [...sent.map(({ name }) => name), ...defaults];
+  const told = returnsFinalRows ? returningRow(facts, edited) : returningKey(facts);
   const from = unnestTexts(
     new Map([
       ...key.names.map((name, at) => [name, rows.map((row) => row.key[at] ?? null)] as const),
-      ['version', rows.map(({ version }) => version)],
+      ['version', rows.map(({ found }) => found.version)],
       ...sent.map(({ as, texts }) => [as, texts] as const),
     ]),
   );

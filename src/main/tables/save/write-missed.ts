@@ -28,7 +28,7 @@ export async function writeMissed(
     lock: 'none',
   });
   const now = findable.map((work, at) => ({ work, current: found[at]?.[0] ?? null }));
-  if (now.some(({ work, current }) => current?.version === work.version)) {
+  if (now.some(({ work, current }) => current?.version === work.found.version)) {
     throw new ServerFailure(keptBackError(facts));
   }
   const isGoneAsWanted = ({ work, current }: (typeof now)[number]) =>
@@ -43,12 +43,8 @@ export async function writeMissed(
       })),
     });
   }
-  const gone = now
-    .filter(isGoneAsWanted)
-    .map(({ work }): WrittenRow => ({ work, key: work.key, found: null }));
-  const again = now.flatMap(({ work, current }) =>
-    current === null ? [] : [{ ...work, version: current.version }],
-  );
+  const gone = now.filter(isGoneAsWanted).map(({ work }): WrittenRow => ({ work, now: { key: work.key } }));
+  const again = now.flatMap(({ work, current }) => (current === null ? [] : [{ ...work, found: current }]));
   return again.length === 0 ? gone : [...gone, ...(await writeAgain(session, unit, again))];
 }
 

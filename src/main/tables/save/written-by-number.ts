@@ -10,6 +10,6 @@ export function writtenByNumber(
 ): WrittenRow[] {
   return answer.rows.flatMap((fields) => {
     const work = rows[Number(fields[0]) - 1];
-    return work === undefined ? [] : [{ work, ...read(fields, 1) }];
+    return work === undefined ? [] : [read(fields, 1, work)];
   });
 }
