@@ -136,6 +136,8 @@ export const relationSchema = z.object({
   /** Rows carry a version (`xmin`); else a change is checked against all old values. */
   hasVersion: z.boolean(),
   can: z.object({ insert: z.boolean(), update: z.boolean(), delete: z.boolean() }),
+  /** A trigger may give a new row values before NOT NULL is checked: what it lacks, only the server knows. */
+  fillsNewRows: z.boolean(),
   /** Null: rows can be changed. */
   readOnlyReason: readOnlyReasonSchema.nullable(),
   foreignKeys: z.array(foreignKeySchema),

@@ -79,5 +79,7 @@ it('names the columns that a new row must have', () => {
     { ...column, name: 'total', notNull: true, generated: 'a + b' },
     { ...column, name: 'at', notNull: true, defaultText: 'now()' },
   ];
-  expect(requiredColumns({ columns }).map(({ name }) => name)).toEqual(['name']);
+  const required = (fillsNewRows: boolean) => requiredColumns({ columns, fillsNewRows });
+  expect(required(false).map(({ name }) => name)).toEqual(['name']);
+  expect(required(true)).toEqual([]);
 });

@@ -17,8 +17,11 @@ export function checkValue(column: RelationColumn, value: StagedValue): ValuePro
 }
 
 /** Columns that a new row must be given a value for. */
-export function requiredColumns({ columns }: Pick<Relation, 'columns'>): RelationColumn[] {
-  return columns.filter(isRequired);
+export function requiredColumns({
+  columns,
+  fillsNewRows,
+}: Pick<Relation, 'columns' | 'fillsNewRows'>): RelationColumn[] {
+  return fillsNewRows ? [] : columns.filter(isRequired);
 }
 
 function isRequired({ notNull, defaultText, identity, generated }: RelationColumn): boolean {

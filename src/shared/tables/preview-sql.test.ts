@@ -35,6 +35,7 @@ const columns = [
 ];
 const table: Relation = {
   ...{ schema: 'public', name: 'customers', kind: 'table', columns, hasVersion: true, readOnlyReason: null },
+  fillsNewRows: false,
   identity: { source: 'primary-key', columns: ['id'] },
   can: { insert: true, update: true, delete: true },
   ...{ foreignKeys: [], referencedBy: [], constraints: [], estimatedRows: null, fingerprint: '' },

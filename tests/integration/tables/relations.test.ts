@@ -193,6 +193,30 @@ test.each(testMajors)('on %s keys between partitioned tables are told once', asy
   await session.query('DROP TABLE wholes, parts');
 });
 
+test.each(testMajors)('on %s it is told whether triggers may fill new rows', async (major) => {
+  const { session } = servers.of(major);
+  for (const statement of partitioned) await session.query(statement);
+  const fills = async (name: string) => (await facts(session, name, null, 'public')).relation.fillsNewRows;
+  const trigger = (when: string) =>
+    session.query(
+      `CREATE OR REPLACE TRIGGER fill ${when} ON wholes_1 FOR EACH ROW EXECUTE FUNCTION app.touch()`,
+    );
+  expect(await fills('wholes')).toBe(false);
+  for (const when of ['AFTER INSERT', 'BEFORE UPDATE OR DELETE']) {
+    await trigger(when);
+    expect(await fills('wholes_1')).toBe(false);
+  }
+  await trigger('BEFORE UPDATE OR INSERT');
+  expect([await fills('wholes_1'), await fills('wholes'), await fills('wholes_2')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  await session.query('ALTER TABLE wholes_1 DISABLE TRIGGER fill');
+  expect(await fills('wholes_1')).toBe(false);
+  await session.query('DROP TABLE wholes, parts');
+});
+
 test.each(testMajors)('on %s rows of partitions carry their version', async (major) => {
   const { session } = servers.of(major);
   for (const statement of partitioned) await session.query(statement);

@@ -130,6 +130,9 @@ function insteadOf(triggerBit: number, ruleEvent: number): string {
       WHERE r.ev_class = rel.oid AND r.is_instead AND r.ev_type = '${ruleEvent}' AND r.ev_qual = '<>')))`;
 }
 
+const fillsNewRows = `EXISTS (SELECT FROM pg_catalog.pg_trigger t
+  WHERE t.tgrelid IN (SELECT oid FROM stored) AND t.tgtype & 7 = 7 AND t.tgenabled IN ('O', 'A'))`;
+
 /** To look at each of a thousand partitions takes too long. */
 const ownIfEmpty = `CASE stored.oid WHEN rel.oid THEN ${zeroIfEmptySql('stored')} END`;
 
@@ -166,6 +169,7 @@ export const relationFactsQuery = `
     'mayUpdate', pg_catalog.has_any_column_privilege(rel.oid, 'UPDATE'),
     'mayDelete', pg_catalog.has_table_privilege(rel.oid, 'DELETE'),
     'updatable', CASE WHEN rel.relkind = 'm' THEN 0 ELSE pg_catalog.pg_relation_is_updatable(rel.oid, true) END,
+    'fillsNewRows', ${fillsNewRows},
     'insteadOf', json_build_object('insert', ${insteadOf(4, 3)}, 'update', ${insteadOf(16, 2)}),
     'columns', COALESCE((${columns}), '[]'),
     'types', COALESCE((${types}), '[]'),

@@ -16,6 +16,8 @@ export interface RawRelation {
   mayDelete: boolean;
   /** Bits of `pg_relation_is_updatable`, triggers counted. */
   updatable: number;
+  /** It, or a table below it, has an enabled BEFORE INSERT trigger for each row. */
+  fillsNewRows: boolean;
   /** INSTEAD OF triggers and unconditional INSTEAD rules: they take every column. */
   insteadOf: { insert: boolean; update: boolean };
   columns: RawColumn[];

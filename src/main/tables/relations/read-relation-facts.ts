@@ -49,6 +49,7 @@ function toFacts(name: RelationName, raw: RawRelation, picked: readonly string[]
     relation: {
       ...{ schema: name.schema, name: name.name, kind, columns, identity, ...rights },
       hasVersion: raw.isHeap,
+      fillsNewRows: raw.fillsNewRows,
       foreignKeys: raw.foreignKeys,
       referencedBy: raw.referencedBy,
       constraints: relationConstraints(raw, baseOf),

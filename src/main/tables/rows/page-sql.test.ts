@@ -29,6 +29,7 @@ function factsOf(identity: string[] | null): RelationFacts {
   return {
     relation: {
       ...{ schema: 'public', name: 'customers', kind: 'table', columns, hasVersion: true },
+      fillsNewRows: false,
       identity: identity === null ? null : { source: 'primary-key', columns: identity },
       ...{ can: { insert: true, update: true, delete: true }, readOnlyReason: null, foreignKeys: [] },
       ...{ referencedBy: [], constraints: [], estimatedRows: 3, fingerprint: 'f' },

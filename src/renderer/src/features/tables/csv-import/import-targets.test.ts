@@ -29,7 +29,7 @@ const columns: RelationColumn[] = [
   { ...plain, name: 'shout', notNull: true, generated: 'upper(name)', canInsert: false },
   { ...plain, name: 'note' },
 ];
-const relation = { columns };
+const relation = { columns, fillsNewRows: false };
 
 describe('where columns of a file go', () => {
   it('follows the suggestion until the person says something', () => {

@@ -1,5 +1,6 @@
 import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
 import { suggestMapping } from '../../../../../shared/csv/suggest-mapping.ts';
+import { requiredColumns } from '../../../../../shared/tables/check-value.ts';
 import type { FilePreview } from './file-preview.ts';
 import type { ImportDraft } from './import-draft.ts';
 
@@ -24,11 +25,16 @@ export interface MappingProblems {
 }
 
 /** What can be told about a mapping before a line is read. */
-export function mappingProblems(targets: Targets, { columns }: Pick<Relation, 'columns'>): MappingProblems {
+export function mappingProblems(
+  targets: Targets,
+  relation: Pick<Relation, 'columns' | 'fillsNewRows'>,
+): MappingProblems {
   const given = targets.filter((name) => name !== null);
   return {
     twice: [...new Set(given.filter((name, index) => given.indexOf(name) !== index))],
-    missing: columns.filter((column) => isRequired(column) && !given.includes(column.name)).map(nameOf),
+    missing: requiredColumns(relation)
+      .map(nameOf)
+      .filter((name) => !given.includes(name)),
     nothing: given.length === 0,
   };
 }
@@ -39,9 +45,6 @@ export function sequenceColumns(targets: Targets, { columns }: Pick<Relation, 'c
 }
 
 const nameOf = ({ name }: RelationColumn) => name;
-
-const isRequired = ({ notNull, defaultText, identity, generated }: RelationColumn) =>
-  notNull && defaultText === null && identity === null && generated === null;
 
 const hasSequence = ({ identity, defaultText }: RelationColumn) =>
   identity !== null || defaultText?.startsWith('nextval(') === true;

@@ -30,6 +30,7 @@ const column = (name: string, more: Partial<RelationColumn> = {}): RelationColum
 });
 const relation = {
   columns: [column('id', { defaultText: "nextval('s')" }), column('name'), column('email')],
+  fillsNewRows: false,
 };
 const check = (table: StagedTable) => checkRows(relation, table.rows.values());
 const told = (problems: readonly RowProblem[]) =>
@@ -53,6 +54,19 @@ it('finds what a new row lacks, and what fits nowhere', () => {
     ['new 1', 'email', 'required'],
     ['new 1', 'name', 'too-long'],
     ['["1"]', 'email', 'required'],
+  ]);
+});
+
+it('leaves what a new row lacks to the server where a trigger may fill it', () => {
+  const filled = { ...relation, fillsNewRows: true };
+  const typed = stageCells(empty, [
+    edit(added, 'name', null),
+    edit(added, 'email', 'too long'),
+    edit(first, 'name', null),
+  ]);
+  expect(told(checkRows(filled, typed.rows.values()))).toEqual([
+    ['new 1', 'email', 'too-long'],
+    ['["1"]', 'name', 'required'],
   ]);
 });
 

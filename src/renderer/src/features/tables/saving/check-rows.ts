@@ -4,7 +4,10 @@ import type { StagedRow } from '../staging/staged-row.ts';
 import type { RowProblem } from './row-problem.ts';
 
 /** What the server would refuse for certain: nothing is sent while there is some. */
-export function checkRows(relation: Pick<Relation, 'columns'>, rows: Iterable<StagedRow>): RowProblem[] {
+export function checkRows(
+  relation: Pick<Relation, 'columns' | 'fillsNewRows'>,
+  rows: Iterable<StagedRow>,
+): RowProblem[] {
   const required = requiredColumns(relation);
   return [...rows].flatMap((row) => {
     if (row.kind === 'delete') return [];
@@ -14,7 +17,8 @@ export function checkRows(relation: Pick<Relation, 'columns'>, rows: Iterable<St
       ...missing.map(({ name }) => problemAt(row, name, { problem: 'required' })),
       ...relation.columns.flatMap((column) => {
         const value = row.values[column.name];
-        const problem = value === undefined ? null : checkValue(column, value);
+        const isFilled = value === null && row.kind === 'insert' && relation.fillsNewRows;
+        const problem = value === undefined || isFilled ? null : checkValue(column, value);
         return problem === null ? [] : [problemAt(row, column.name, problem)];
       }),
     ];
