@@ -234,6 +234,29 @@ describe('columns that are to tell rows apart', () => {
   });
 });
 
+test('a table that is written anew while its page waits is read as it is then', async () => {
+  const waiting =
+    'SELECT FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())';
+  await bench.run(
+    'CREATE TABLE anew AS SELECT generate_series(1, 3) AS id',
+    'CREATE VIEW anew_seen AS SELECT * FROM anew',
+  );
+  for (const [relation, change] of [
+    ['anew', 'ALTER TABLE anew ADD noise float8 DEFAULT random()'],
+    ['anew_seen', 'ALTER TABLE anew ADD more float8 DEFAULT random()'],
+  ] as const) {
+    await bench.run('BEGIN', change);
+    const page = bench.page(relation);
+    await bench.run(
+      `DO $$ BEGIN WHILE NOT EXISTS (${waiting}) LOOP PERFORM pg_sleep(0.01); END LOOP; END $$`,
+      'COMMIT',
+    );
+    const { rows, fingerprint } = await page;
+    expect(rows, relation).toHaveLength(3);
+    expect(fingerprint).toBe((await bench.page(relation)).fingerprint);
+  }
+});
+
 test('a relation that is not there is told by its name', async () => {
   await expect(bench.page('nowhere')).rejects.toMatchObject({
     appError: { code: 'not-found', kind: 'relation', name: 'public.nowhere' },

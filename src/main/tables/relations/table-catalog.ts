@@ -10,6 +10,7 @@ import { makeCustomers } from './make-customers.ts';
 import { readRelationFacts } from './read-relation-facts.ts';
 import { readRelationList } from './read-relation-list.ts';
 import { readStructure } from './structure/read-structure.ts';
+import { waitForChange } from './wait-for-change.ts';
 
 export interface TableCatalogDeps {
   sessions: Pick<TableSessions, 'use' | 'read'>;
@@ -34,13 +35,17 @@ export class TableCatalog {
 
   describe(place: RelationPlace & { identity: string[] | null }, signal?: AbortSignal): Promise<Relation> {
     return this.#deps.sessions.read(place, signal, async (session) => {
+      await waitForChange(session, place.relation);
       const { relation } = await readRelationFacts(session, place.relation, place.identity);
       return relation;
     });
   }
 
   structure(place: RelationPlace, signal?: AbortSignal): Promise<RelationStructure> {
-    return this.#deps.sessions.read(place, signal, (session) => readStructure(session, place.relation));
+    return this.#deps.sessions.read(place, signal, async (session) => {
+      await waitForChange(session, place.relation);
+      return readStructure(session, place.relation);
+    });
   }
 
   /** @throws AppFailure `name-taken` when there is another table of that name */

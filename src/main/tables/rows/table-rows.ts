@@ -8,6 +8,7 @@ import type {
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import { readRelationFacts } from '../relations/read-relation-facts.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
+import { waitForChange } from '../relations/wait-for-change.ts';
 import type { TableSessions } from '../table-sessions.ts';
 import { checkIdentity } from './check-identity.ts';
 import { countMatching } from './count-matching.ts';
@@ -38,7 +39,10 @@ export class TableRows {
   constructor(private readonly sessions: Pick<TableSessions, 'read'>) {}
 
   page(wish: RowsWish, signal?: AbortSignal): Promise<RowPage> {
-    return this.sessions.read(wish, signal, (session) => inSnapshot(session, () => readPage(session, wish)));
+    return this.sessions.read(wish, signal, async (session) => {
+      await waitForChange(session, wish.relation);
+      return inSnapshot(session, () => readPage(session, wish));
+    });
   }
 
   count(wish: RelationPlace & { filter: RowFilter }, signal?: AbortSignal): Promise<{ count: number }> {
