@@ -55,6 +55,7 @@ export const tables = {
   rows: {
     grid: 'Rows of {name}',
     unread: 'The rows could not be read',
+    denied: 'This user may not read all of these rows: ask the owner, or a superuser, for GRANT SELECT',
     none: 'No rows yet',
     noneMatch: 'No row matches the filter',
     noColumns: 'This table has no columns, so there is nothing to show of its rows.',
@@ -135,6 +136,7 @@ export const tables = {
     label: 'Filter',
     active: 'Active filters',
     remove: 'Remove filter {filter}',
+    notApplied: 'Not applied: {filter}',
     match: {
       label: 'Rows match',
       all: 'All conditions',

@@ -58,6 +58,8 @@ export const tables: Translated<typeof english> = {
   rows: {
     grid: 'Baris {name}',
     unread: 'Baris tidak dapat dibaca',
+    denied:
+      'Pengguna ini tidak boleh membaca semua baris ini: mintalah GRANT SELECT kepada pemilik atau superuser',
     none: 'Belum ada baris',
     noneMatch: 'Tidak ada baris yang cocok dengan filter',
     noColumns: 'Tabel ini tidak punya kolom, jadi tidak ada yang dapat ditampilkan dari barisnya.',
@@ -138,6 +140,7 @@ export const tables: Translated<typeof english> = {
     label: 'Filter',
     active: 'Filter aktif',
     remove: 'Hapus filter {filter}',
+    notApplied: 'Tidak diterapkan: {filter}',
     match: {
       label: 'Baris cocok dengan',
       all: 'Semua syarat',

@@ -58,6 +58,7 @@ export const tables: Translated<typeof english> = {
   rows: {
     grid: 'Linhas de {name}',
     unread: 'Não foi possível ler as linhas',
+    denied: 'Este usuário não pode ler todas estas linhas: peça GRANT SELECT ao dono ou a um superusuário',
     none: 'Ainda não há linhas',
     noneMatch: 'Nenhuma linha corresponde ao filtro',
     noColumns: 'Esta tabela não tem colunas, então não há o que mostrar das linhas.',
@@ -139,6 +140,7 @@ export const tables: Translated<typeof english> = {
     label: 'Filtro',
     active: 'Filtros ativos',
     remove: 'Remover filtro {filter}',
+    notApplied: 'Não aplicado: {filter}',
     match: {
       label: 'As linhas atendem',
       all: 'Todas as condições',

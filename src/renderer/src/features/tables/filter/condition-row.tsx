@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
 import { filterOperators } from '../../../../../shared/tables/filter-operators.ts';
@@ -16,12 +16,22 @@ interface ConditionRowProps {
   condition: ConditionDraft;
   /** A value is missing. */
   missing: boolean;
+  /** What the server said of it. */
+  error: ReactNode;
   onChange: (condition: ConditionDraft) => void;
   onRemove: () => void;
 }
 
 /** One condition: column, operator, and as many values as it has. */
-export function ConditionRow({ number, columns, condition, missing, onChange, onRemove }: ConditionRowProps) {
+export function ConditionRow({
+  number,
+  columns,
+  condition,
+  missing,
+  error,
+  onChange,
+  onRemove,
+}: ConditionRowProps) {
   const t = useTranslations('tables.filter');
   const column = columns.find(({ name }) => name === condition.column);
   const offered = column === undefined ? [condition.operator] : filterOperators(column.valueType);
@@ -32,6 +42,7 @@ export function ConditionRow({ number, columns, condition, missing, onChange, on
       <div className={styles.column}>
         <SelectField
           label={t('column')}
+          labelHidden
           value={condition.column}
           onChange={(name) => {
             const next = columns.find((one) => one.name === name);
@@ -45,28 +56,23 @@ export function ConditionRow({ number, columns, condition, missing, onChange, on
       <div className={styles.operator}>
         <SelectField
           label={t('operator')}
+          labelHidden
           value={condition.operator}
           onChange={(operator) => onChange(withOperator(condition, operator))}
           options={offered.map((operator) => ({ value: operator, label: t(`operators.${operator}`) }))}
         />
       </div>
-      <Values column={column} condition={condition} missing={missing} onChange={onChange} />
-      <div className={styles.remove}>
-        <IconButton
-          icon="close"
-          label={t('removeCondition', { number: String(number) })}
-          onClick={onRemove}
-        />
-      </div>
+      <Values {...{ column, condition, missing, error, onChange }} />
+      <IconButton icon="close" label={t('removeCondition', { number: String(number) })} onClick={onRemove} />
     </div>
   );
 }
 
-interface ValuesProps extends Pick<ConditionRowProps, 'condition' | 'missing' | 'onChange'> {
+interface ValuesProps extends Pick<ConditionRowProps, 'condition' | 'missing' | 'error' | 'onChange'> {
   column: RelationColumn | undefined;
 }
 
-function Values({ column, condition, missing, onChange }: ValuesProps) {
+function Values({ column, condition, missing, error, onChange }: ValuesProps) {
   const t = useTranslations('tables.filter');
   const listId = useId();
   const { operator, typed } = condition;
@@ -80,10 +86,14 @@ function Values({ column, condition, missing, onChange }: ValuesProps) {
         <div key={index} className={styles.value}>
           <TextField
             label={label(index)}
+            labelHidden
+            placeholder={label(index)}
             mono
             value={typed[index] ?? ''}
             onChange={(value) => onChange({ ...condition, typed: typed.with(index, value) })}
-            error={missing && (typed[index] ?? '').trim() === '' ? t('missing') : undefined}
+            error={
+              missing && (typed[index] ?? '').trim() === '' ? t('missing') : index === 0 ? error : undefined
+            }
             {...(labels === null ? {} : { list: listId })}
           />
         </div>

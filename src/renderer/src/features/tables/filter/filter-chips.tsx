@@ -1,43 +1,66 @@
 import { useTranslations } from 'use-intl';
 import type { FilterCondition, RowFilter } from '../../../../../shared/contract/tables.ts';
+import { classNames } from '../../../components/class-names.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { visibleText } from '../../../components/visible-text.ts';
-import { firstPage } from '../../../stores/table-view-store.ts';
+import { firstPage, noFilter } from '../../../stores/table-view-store.ts';
 import type { TableSubject } from '../table-subject.ts';
 import styles from './filter-panel.module.css';
-import { isFiltered } from './is-filtered.ts';
 import { listText } from './list-values.ts';
 import { removeCondition } from './value-condition.ts';
 
-/** What the rows are filtered by, each part with a way to let it go. */
-export function FilterChips({ subject: { view, change } }: { subject: TableSubject }) {
+interface FilterChipsProps {
+  subject: TableSubject;
+  /** What the rows on screen are filtered by; null: none are there yet. */
+  shown: RowFilter | null;
+  /** The filter that is asked for could not be used: the rows on screen are those of another one. */
+  failed: boolean;
+}
+
+/** What the rows are filtered by, each part with a way to let it go, and what was asked for in vain. */
+export function FilterChips({ subject: { view, change }, shown, failed }: FilterChipsProps) {
   const t = useTranslations('tables.filter');
-  const conditionText = useConditionText();
+  const partsOf = useFilterParts();
   const { filter } = view;
-  if (!isFiltered(filter)) return null;
+  const applied = failed ? partsOf(shown ?? noFilter) : partsOf(filter);
+  const refused = failed ? missingFrom(applied, partsOf(filter)) : [];
+  if (applied.length + refused.length === 0) return null;
   const use = (next: RowFilter) =>
     change({ filter: next, filterDraft: null, page: firstPage, selection: null });
   return (
     <ul className={styles.chips} aria-label={t('active')}>
-      {filter.conditions.map((condition, index) => (
-        <Chip
-          key={JSON.stringify(condition)}
-          text={conditionText(condition)}
-          onRemove={() => use(removeCondition(filter, index))}
-        />
+      {applied.map(({ text, without }) => (
+        <Chip key={text} text={text} onRemove={() => use(without)} />
       ))}
-      {filter.where !== '' && (
-        <Chip text={`WHERE ${filter.where}`} onRemove={() => use({ ...filter, where: '' })} />
-      )}
+      {refused.map(({ text, without }) => (
+        <Chip key={text} text={t('notApplied', { filter: text })} refused onRemove={() => use(without)} />
+      ))}
     </ul>
   );
 }
 
-function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
+/** A part of a filter in words. */
+interface FilterPart {
+  text: string;
+  /** The filter that is left when it goes. */
+  without: RowFilter;
+}
+
+const missingFrom = (known: readonly FilterPart[], parts: readonly FilterPart[]): FilterPart[] =>
+  parts.filter(({ text }) => !known.some((one) => one.text === text));
+
+interface ChipProps {
+  text: string;
+  /** The server did not take it. */
+  refused?: boolean;
+  onRemove: () => void;
+}
+
+function Chip({ text, refused = false, onRemove }: ChipProps) {
   const t = useTranslations('tables.filter');
   return (
-    <li className={styles.chip} title={visibleText(text)}>
+    <li className={classNames(styles.chip, refused && styles.refused)} title={visibleText(text)}>
       <span className={styles.chipText}>
         <PlainText text={text} />
       </span>
@@ -53,11 +76,18 @@ function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
   );
 }
 
-function useConditionText(): (condition: FilterCondition) => string {
+function useFilterParts(): (filter: RowFilter) => FilterPart[] {
   const t = useTranslations('tables.filter.operators');
-  return ({ column, operator, values }) => {
+  const conditionText = ({ column, operator, values }: FilterCondition) => {
     const value =
       operator === 'between' ? values.join(' – ') : operator === 'in' ? listText(values) : values[0];
     return [column, t(operator), ...(value === undefined ? [] : [value])].join(' ');
   };
+  return (filter) => [
+    ...filter.conditions.map((condition, index) => ({
+      text: conditionText(condition),
+      without: removeCondition(filter, index),
+    })),
+    ...(filter.where === '' ? [] : [{ text: `WHERE ${filter.where}`, without: { ...filter, where: '' } }]),
+  ];
 }

@@ -1,4 +1,9 @@
-import type { FilterOperator, RelationColumn, RowFilter } from '../../../../../shared/contract/tables.ts';
+import type {
+  FilterCondition,
+  FilterOperator,
+  RelationColumn,
+  RowFilter,
+} from '../../../../../shared/contract/tables.ts';
 import { filterOperators } from '../../../../../shared/tables/filter-operators.ts';
 import { filterValueCount } from '../../../../../shared/tables/filter-value-count.ts';
 import { hasWhere } from '../../../../../shared/tables/has-where.ts';
@@ -77,13 +82,16 @@ export function withoutBlank(draft: FilterDraft): FilterDraft {
   return conditions.length > 0 || hasWhere(draft.where) ? { ...draft, conditions } : draft;
 }
 
+/** What a condition asks for. */
+export const askedOf = ({ column, operator, typed }: ConditionDraft): FilterCondition => ({
+  column,
+  operator,
+  values: operator === 'in' ? listValues(typed[0] ?? '') : typed.slice(0, fieldCount(operator)),
+});
+
 /** What is asked for. */
 export const filterOf = ({ match, conditions, where }: FilterDraft): RowFilter => ({
   match,
   where: hasWhere(where) ? where : '',
-  conditions: conditions.map(({ column, operator, typed }) => ({
-    column,
-    operator,
-    values: operator === 'in' ? listValues(typed[0] ?? '') : typed.slice(0, fieldCount(operator)),
-  })),
+  conditions: conditions.map(askedOf),
 });

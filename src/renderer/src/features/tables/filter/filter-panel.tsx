@@ -1,12 +1,16 @@
-import { useId, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WindowError } from '../../../api/call-failure.ts';
 import { Button } from '../../../components/button.tsx';
+import { PlainText } from '../../../components/plain-text.tsx';
 import { Segments } from '../../../components/segments.tsx';
+import { useErrorPresentation } from '../../../errors/use-error-presentation.ts';
 import { firstPage, noFilter } from '../../../stores/table-view-store.ts';
 import type { TableSubject } from '../table-subject.ts';
 import { ConditionRow } from './condition-row.tsx';
+import { type FailedPart, failedPart } from './failed-part.ts';
 import {
+  askedOf,
   type ConditionDraft,
   conditionOf,
   draftOf,
@@ -24,14 +28,19 @@ interface FilterPanelProps {
   /** Where a new condition begins. */
   activeColumn: string | null;
   /** Why the server refused the filter that is asked for. */
-  error: WindowError | null;
+  error: DatabaseError | null;
+  /** It came on screen; returns whether it was opened just now, to be typed in. */
+  onShown: () => boolean;
+  /** Escape. */
+  onLeave: () => void;
 }
 
 /** Which rows are shown: conditions by column, and an expression as one writes it. Enter asks for them. */
-export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) {
+export function FilterPanel({ subject, activeColumn, error, onShown, onLeave }: FilterPanelProps) {
   const t = useTranslations('tables.filter');
   const { relation, view, change } = subject;
-  const formId = useId();
+  const present = useErrorPresentation();
+  const form = useFocusWhenOpened(onShown);
   const [tried, setTried] = useState(false);
   // Another cell that becomes active does not change what is being typed.
   const [begun] = useState(activeColumn);
@@ -54,14 +63,19 @@ export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) 
     const column = columnOf(activeColumn ?? '') ?? relation.columns[0];
     if (column !== undefined) set({ ...draft, conditions: [...draft.conditions, conditionOf(column)] });
   };
+  const part = error === null ? null : failedPart(view.filter, error.reason, error.sqlState);
+  const said = error === null ? undefined : <PlainText text={present(error).text} multiline />;
   return (
     <form
-      id={formId}
+      ref={form}
       className={styles.panel}
       aria-label={t('label')}
       onSubmit={(event) => {
         event.preventDefault();
         apply();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && event.target instanceof HTMLInputElement) onLeave();
       }}
     >
       {draft.conditions.length > 1 && (
@@ -80,6 +94,7 @@ export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) 
           columns={relation.columns}
           condition={condition}
           missing={tried && isMissing(condition)}
+          error={isSameCondition(condition, part) ? said : undefined}
           onChange={(next) => set({ ...draft, conditions: draft.conditions.with(index, next) })}
           onRemove={() => set({ ...draft, conditions: draft.conditions.filter((_, at) => at !== index) })}
         />
@@ -91,7 +106,7 @@ export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) 
         <WhereField
           where={draft.where}
           onChange={(where) => set({ ...draft, where })}
-          error={error}
+          error={part === 'where' ? said : undefined}
           tried={tried}
         />
         <Button variant="primary" type="submit" disabledReason={subject.blocked}>
@@ -99,8 +114,28 @@ export function FilterPanel({ subject, activeColumn, error }: FilterPanelProps) 
         </Button>
         <Button onClick={clear}>{t('clear')}</Button>
       </div>
+      {part === 'filter' && (
+        <p role="alert" className={styles.error}>
+          {said}
+        </p>
+      )}
     </form>
   );
+}
+
+type DatabaseError = Extract<WindowError, { code: 'database-error' }>;
+
+/** It still asks for what the server refused. */
+const isSameCondition = (draft: ConditionDraft, part: FailedPart | null): boolean =>
+  JSON.stringify(askedOf(draft)) === JSON.stringify(part);
+
+function useFocusWhenOpened(onShown: () => boolean): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes on screen
+  useEffect(() => {
+    if (onShown()) form.current?.querySelector<HTMLElement>('input:not([aria-hidden=true])')?.focus();
+  }, []);
+  return form;
 }
 
 /** Begins with the filter there is, or with one condition to fill in. */

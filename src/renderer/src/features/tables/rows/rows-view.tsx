@@ -35,7 +35,7 @@ interface RowsViewProps {
 /** The rows of a relation, page by page. Another relation or other columns are another view: give it another `key`. */
 export function RowsView({ subject, onExport }: RowsViewProps) {
   const t = useTranslations('tables');
-  const { relation, view, change } = subject;
+  const { relation, change } = subject;
   const rows = useRows(subject);
   const grid = useRef<GridHandle>(null);
   const [viewing, setViewing] = useState<GridCell | null>(null);
@@ -78,7 +78,7 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
     setViewing(null);
     grid.current?.focus();
   };
-  const noRows = t(isFiltered(view.filter) ? 'rows.noneMatch' : 'rows.none');
+  const noRows = t(rows.shown !== null && isFiltered(rows.shown.filter) ? 'rows.noneMatch' : 'rows.none');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its keys work wherever the focus is in it
     <div className={styles.view} onKeyDown={onKeyDown}>
@@ -87,6 +87,10 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
         subject={subject}
         rows={rows}
         activeColumn={relation.columns[active.column]?.name ?? null}
+        onLeaveFilter={() => {
+          turnFilter(subject);
+          grid.current?.focus();
+        }}
       />
       <div className={styles.body}>
         {rows.shown === null ? (
