@@ -217,7 +217,7 @@ export type PageWish = z.infer<typeof pageWishSchema>;
 export const tableRowSchema = z.object({
   /** In the order of the relation's columns. A value over 10 kB comes as its beginning and its whole length. */
   cells: z.array(cellSchema),
-  /** Null: rows of this relation have none. */
+  /** Another text when the row was written since: `xmin`, or, where rows have none (views, foreign tables), a digest. */
   version: z.string().nullable(),
   /** Finds this row again for one whole value; null: it cannot be found. */
   locator: z.string().nullable(),
@@ -287,6 +287,9 @@ export const saveProblemSchema = z.object({
 export type SaveProblem = z.infer<typeof saveProblemSchema>;
 
 export const saveConflictSchema = z.object({
+  /** Where the row is: with `undoSave` also another one than was edited, which that save changed by foreign keys. */
+  relation: relationNameSchema,
+  /** The page's own name for it; of a row of another relation a name that nothing else goes by. */
   row: z.string(),
   /** The row as it is now; null: it is gone. */
   current: tableRowSchema.nullable(),
@@ -474,7 +477,10 @@ export const tables = {
       }),
     )
     .output(saveOutcomeSchema),
-  /** Puts the rows of a save back as they were, if nobody changed them since. Once; known until the app ends. */
+  /**
+   * Puts the rows of a save back as they were, if nobody changed them since: also those of other relations that it changed
+   * by foreign keys. Conflicts may be about any of them. Once; known until the app ends.
+   */
   undoSave: procedure
     .input(z.object({ saveId: z.string(), confirmed: z.boolean(), call: saveCall }))
     .output(saveOutcomeSchema),

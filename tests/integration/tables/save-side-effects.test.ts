@@ -78,7 +78,9 @@ describe('deleting rows that others refer to', () => {
     const saveId = idOf(await read.save([read.delete('id', '1')], { confirmed: true }));
     await schema.sql('UPDATE notes SET orders = NULL WHERE id = 1');
     const meanwhile = await everything(schema);
-    expect((await bench.saves.undoSave({ saveId, confirmed: false })).outcome).toBe('conflicts');
+    expect(await bench.saves.undoSave({ saveId, confirmed: false })).toMatchObject({
+      conflicts: [{ relation: { schema: schema.name, name: 'notes' }, current: { cells: ['1', null] } }],
+    });
     expect(await everything(schema)).toBe(meanwhile);
   });
 

@@ -5,7 +5,7 @@ import { type FoundRow, findRows, type RowLock } from './find-rows.ts';
 import { isUnchanged } from './is-unchanged.ts';
 import { keptBackError, severalRowsError } from './own-errors.ts';
 import type { RowWork } from './row-work.ts';
-import { toTableRow } from './to-table-row.ts';
+import { toConflict } from './to-conflict.ts';
 
 export interface CheckedRows {
   works: RowWork[];
@@ -60,7 +60,7 @@ async function checkFindable(
     else if (more.length > 0) {
       checked.refused.push({ row: change.row, error: severalRowsError(facts, more.length + 1) });
     } else if (!isUnchanged({ version: change.version, cells: change.before }, found)) {
-      checked.conflicts.push({ row: change.row, current: toTableRow(facts, found) });
+      checked.conflicts.push(toConflict(facts, change.row, found));
     } else take(change, found, checked.works);
   }
   await tellMissing(session, facts, { missing, isLocked }, checked);
@@ -84,8 +84,7 @@ async function tellMissing(
   const { rows } = await findRows(session, facts, { keys: missing.map(({ key }) => key), lock: 'none' });
   for (const [at, { row }] of missing.entries()) {
     const current = rows[at]?.[0];
-    if (current === undefined) conflicts.push({ row, current: null });
-    else if (!isLocked) conflicts.push({ row, current: toTableRow(facts, current) });
+    if (current === undefined || !isLocked) conflicts.push(toConflict(facts, row, current));
     else refused.push({ row, error: keptBackError(facts) });
   }
 }

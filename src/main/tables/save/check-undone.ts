@@ -5,7 +5,7 @@ import type { KeptPart, KeptSave } from './kept-save.ts';
 import { keyOfRow } from './key-of-row.ts';
 import type { CheckedPart } from './save-job.ts';
 import { serverIdentity } from './server-identity.ts';
-import { toTableRow } from './to-table-row.ts';
+import { toConflict } from './to-conflict.ts';
 
 /**
  * What stands in the way of an undo beside rows that were changed: rows that were deleted and are there again, and that
@@ -28,8 +28,7 @@ export async function checkUndone(
     });
     for (const [index, { row }] of rows.entries()) {
       const current = found[index]?.[0];
-      if (current !== undefined) conflicts.push({ row, current: toTableRow(facts, current) });
-      else if (isElsewhere) conflicts.push({ row, current: null });
+      if (current !== undefined || isElsewhere) conflicts.push(toConflict(facts, row, current));
     }
   }
   return conflicts;

@@ -5,7 +5,7 @@ import { findRows } from './find-rows.ts';
 import { keptBackError } from './own-errors.ts';
 import type { RowWorkOf, WorkUnit, WrittenRow } from './row-work.ts';
 import { SaveStopped } from './save-stopped.ts';
-import { toTableRow } from './to-table-row.ts';
+import { toConflict } from './to-conflict.ts';
 import { writeUnit } from './write-unit.ts';
 
 type Findable = RowWorkOf<'update'> | RowWorkOf<'delete'>;
@@ -37,10 +37,7 @@ export async function writeMissed(
   if (conflicts.length > 0) {
     throw new SaveStopped({
       outcome: 'conflicts',
-      conflicts: conflicts.map(({ work, current }) => ({
-        row: work.row,
-        current: current && toTableRow(facts, current),
-      })),
+      conflicts: conflicts.map(({ work, current }) => toConflict(facts, work.row, current ?? undefined)),
     });
   }
   const gone = now.filter(isGoneAsWanted).map(({ work }): WrittenRow => ({ work, now: { key: work.key } }));

@@ -63,6 +63,7 @@ export const tableEdit = {
       'The connection was lost while the rows were being put back. Whether that was done is not known: the rows are read again.',
     undoConflict:
       '{count, plural, one {# row was} other {# rows were}} changed by somebody since that save. Nothing was put back.',
+    undoConflictIn: 'Some of them are in {tables}: that save changed rows there, too.',
     changed: 'The table was changed meanwhile and is shown as it is now. Your changes are still staged.',
     lostColumns: 'Values for {columns} were given up: the table has no such column any more.',
     lostRows:

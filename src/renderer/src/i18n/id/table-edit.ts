@@ -65,6 +65,7 @@ export const tableEdit: Translated<typeof english> = {
       'Sambungan terputus saat baris sedang dikembalikan. Tidak diketahui apakah itu selesai: baris dibaca lagi.',
     undoConflict:
       '{count, plural, other {# baris}} diubah orang lain sejak penyimpanan itu. Tidak ada yang dikembalikan.',
+    undoConflictIn: 'Sebagian ada di {tables}: penyimpanan itu juga mengubah baris di sana.',
     changed: 'Tabel ini berubah dan kini ditampilkan apa adanya. Perubahan Anda masih menunggu.',
     lostColumns: 'Nilai untuk {columns} dilepas: tabel tidak lagi punya kolom itu.',
     lostRows: '{count, plural, other {# baris}} dilepas karena tidak ada lagi yang mengenalinya.',

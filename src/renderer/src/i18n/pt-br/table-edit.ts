@@ -67,6 +67,7 @@ export const tableEdit: Translated<typeof english> = {
       'A conexão caiu enquanto as linhas eram restauradas. Não se sabe se isso terminou: as linhas são lidas de novo.',
     undoConflict:
       '{count, plural, one {# linha foi alterada} other {# linhas foram alteradas}} por alguém desde aquele salvamento. Nada foi restaurado.',
+    undoConflictIn: 'Parte delas está em {tables}: aquele salvamento também alterou linhas ali.',
     changed:
       'A tabela foi alterada nesse meio-tempo e aparece como está agora. Suas alterações continuam pendentes.',
     lostColumns: 'Os valores de {columns} foram abandonados: a tabela não tem mais essa coluna.',

@@ -40,8 +40,15 @@ export function SaveNoticeText({ notice }: { notice: SaveNotice }) {
       return <p className={styles.text}>{t(notice.what === 'undo' ? 'undoCancelled' : 'cancelled')}</p>;
     case 'unknown':
       return <p className={styles.warn}>{t(notice.what === 'undo' ? 'undoUnknown' : 'unknown')}</p>;
-    case 'undo-conflict':
-      return <p className={styles.warn}>{t('undoConflict', { count: notice.rows })}</p>;
+    case 'undo-conflict': {
+      const tables = format.list(notice.others.map(visibleText), { type: 'conjunction' });
+      return (
+        <p className={styles.warn}>
+          {t('undoConflict', { count: notice.rows })}
+          {notice.others.length > 0 && ` ${t('undoConflictIn', { tables })}`}
+        </p>
+      );
+    }
     case 'relation-changed': {
       const columns = format.list(notice.lostColumns.map(visibleText), { type: 'conjunction' });
       return (

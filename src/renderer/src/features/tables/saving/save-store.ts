@@ -13,8 +13,8 @@ export type SaveNotice =
   | { kind: 'failed'; what: SaveKind; error: WindowError }
   | { kind: 'cancelled'; what: SaveKind }
   | { kind: 'unknown'; what: SaveKind }
-  /** Rows of the save that is to be undone were changed since. */
-  | { kind: 'undo-conflict'; rows: number }
+  /** Rows of the save that is to be undone were changed since, some of them in other tables, which it changed, too. */
+  | { kind: 'undo-conflict'; rows: number; others: readonly string[] }
   | { kind: 'relation-changed'; lostColumns: readonly string[]; lostRows: number };
 
 export interface SaveState {

@@ -1,3 +1,4 @@
+import type { RelationName, SaveConflict } from '../../../../../shared/contract/tables.ts';
 import { undoSave } from '../../../api/table-saves.ts';
 import { useStagedStore } from '../../../stores/staged-store.ts';
 import { rebaseBases } from '../staging/rebase-bases.ts';
@@ -23,7 +24,13 @@ export async function undoLastSave(context: SaveContext, confirmed: boolean): Pr
     }
     case 'conflicts':
       pages.reread(place);
-      return set(key, { notice: { kind: 'undo-conflict', rows: outcome.conflicts.length } });
+      return set(key, {
+        notice: {
+          kind: 'undo-conflict',
+          rows: outcome.conflicts.length,
+          others: otherTables(place.relation, outcome.conflicts),
+        },
+      });
     case 'refused': {
       const [problem] = outcome.problems;
       return problem === undefined
@@ -39,6 +46,15 @@ export async function undoLastSave(context: SaveContext, confirmed: boolean): Pr
       pages.reread(place);
       return set(key, { notice: { kind: 'unknown', what: 'undo' } });
   }
+}
+
+/** Names of other tables that these rows are in, with the schema where it is another one. */
+function otherTables(edited: RelationName, conflicts: readonly SaveConflict[]): string[] {
+  const names = conflicts.flatMap(({ relation: { schema, name } }) => {
+    if (schema === edited.schema) return name === edited.name ? [] : [name];
+    return [`${schema}.${name}`];
+  });
+  return Array.from(new Set(names));
 }
 
 /** The save is not kept any more: there is nothing to try again. */
