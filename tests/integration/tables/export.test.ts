@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TableExports } from '../../../src/main/tables/export/table-exports.ts';
+import { writeRelation } from '../../../src/main/tables/export/write-relation.ts';
 import type { ExportFormat } from '../../../src/shared/contract/results.ts';
 import type { RowFilter, RowOrder } from '../../../src/shared/contract/tables.ts';
 import { memoryPlatform } from '../../support/memory-platform.ts';
@@ -228,4 +229,24 @@ describe('of an export that ends early there is no file, and no session', () => 
     await content?.return(undefined);
     await next?.catch(() => undefined);
   }
+});
+
+test('of a table that is written anew meanwhile holds its rows', async () => {
+  await bench.psql('create table anew as select generate_series(1, 3) as id');
+  const place = { instance: bench.instance, database: null };
+  const wish = { relation: relationOf('anew'), order: [], filter: all, as: csv };
+  const pieces: Buffer[] = [];
+  await bench.sessions.use(place, undefined, async (holder) => {
+    for (const statement of ['begin read write', 'alter table anew add noise float8 default random()'])
+      await holder.query(statement);
+    const written = bench.sessions.use(place, undefined, (session) =>
+      writeRelation(session, wish, (bytes) => void pieces.push(bytes)),
+    );
+    await waitFor('the export to wait', async () => {
+      return (await bench.psql('select count(*) from pg_locks where not granted')) === '1' || null;
+    });
+    await holder.query('commit');
+    await written;
+  });
+  expect(Buffer.concat(pieces).toString().trim().split('\n')).toHaveLength(4);
 });

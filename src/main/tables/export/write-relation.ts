@@ -9,6 +9,7 @@ import { createRowFormat } from '../../results/export/create-row-format.ts';
 import type { RowFormat } from '../../results/export/row-format.ts';
 import { readRelationFacts } from '../relations/read-relation-facts.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
+import { waitForChange } from '../relations/wait-for-change.ts';
 import { copyOutStatement } from './copy-out-statement.ts';
 import { exportQuery } from './export-query.ts';
 import { FormattedRows } from './formatted-rows.ts';
@@ -29,6 +30,7 @@ export async function writeRelation(
   { relation, as, ...rows }: RowsToWrite,
   write: (bytes: Buffer) => void | Promise<void>,
 ): Promise<void> {
+  await waitForChange(session, relation);
   await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const facts = await readRelationFacts(session, relation, null);
   const query = exportQuery(facts, rows, as.format);
