@@ -71,6 +71,13 @@ interface DataGridProps {
   order?: readonly ColumnOrder[] | undefined;
   /** A click on the head of a column, or Alt+↑ in it; with Shift (`additive`) beside the columns before it. */
   onSort?: ((column: number, additive: boolean) => void) | undefined;
+  /**
+   * Where the value of a cell leads, in words; undefined: nowhere. Only asked in columns that lead somewhere. Give another
+   * function when an answer would be another one.
+   */
+  jumpOf?: ((row: number, column: number) => string | undefined) | undefined;
+  /** A click on the arrow of a cell, or Alt+Enter in it. */
+  onJump?: ((cell: GridCell) => void) | undefined;
   editing?: GridEditing | undefined;
   /** A key that the grid has no use for. True: the owner took it. */
   onKey?: ((event: KeyboardEvent) => boolean) | undefined;
@@ -82,6 +89,7 @@ interface DataGridProps {
  */
 export function DataGrid(props: DataGridProps) {
   const { ref, label, columns, source, selection, onSelect, highlight = '' } = props;
+  const { rowLook, cellLook, order, onSort, jumpOf, editing } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowCount = useSyncExternalStore(source.subscribe, () => source.rowCount);
@@ -125,7 +133,7 @@ export function DataGrid(props: DataGridProps) {
         onKeyDown={onKeyDown}
         onPaste={(event) => paste(event, props.editing, range)}
       >
-        <GridKeyHelp id={`${id}-keys`} canSort={props.onSort !== undefined} canEdit={editor !== null} />
+        <GridKeyHelp id={`${id}-keys`} grid={props} canEdit={editor !== null} />
         {layout !== null && (
           <div
             role="presentation"
@@ -142,11 +150,7 @@ export function DataGrid(props: DataGridProps) {
               active={active}
               activeId={`${id}-active`}
               highlight={highlight}
-              rowLook={props.rowLook}
-              cellLook={props.cellLook}
-              order={props.order}
-              onSort={props.onSort}
-              editing={props.editing}
+              {...{ rowLook, cellLook, order, onSort, jumpOf, editing }}
               editor={editor}
               note={noteOf(props, rowCount, editor)}
               onType={() => editor?.edited && reveal(editor.edited.cell)}

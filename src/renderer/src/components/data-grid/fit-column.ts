@@ -5,6 +5,8 @@ const paddingPx = 22;
 const headGapPx = 8;
 const keySignPx = 16;
 const orderSignPx = 24;
+/** The style sheet has it, too. */
+const arrowPx = 18;
 const narrowestPx = 48;
 /** Of a column nobody has widened where room is short: long texts leave some for the others. */
 const widestFirstPx = 380;
@@ -21,7 +23,7 @@ export const clampWidth = (widthPx: number, widest = widestPx): number =>
  * keys grow. `measure` answers the pixels of a text.
  */
 export function fitColumn(
-  { name, type, align, isKey = false, canSort = false }: GridColumn,
+  { name, type, align, isKey = false, canSort = false, leads = false }: GridColumn,
   values: readonly GridValue[],
   rowCount: number,
   measure: (text: string) => number,
@@ -34,7 +36,9 @@ export function fitColumn(
   const { pieces } = cellText(longest, mostCharacters, '');
   const signsPx = (isKey ? keySignPx : 0) + (canSort ? orderSignPx : 0);
   const headPx = measure(name) + headGapPx + measure(type) + signsPx;
-  return Math.max(headPx, measure(pieces.map(({ text }) => text).join(''))) + paddingPx;
+  return (
+    Math.max(headPx, measure(pieces.map(({ text }) => text).join('')) + (leads ? arrowPx : 0)) + paddingPx
+  );
 }
 
 /**

@@ -29,6 +29,7 @@ interface GridBodyProps {
   cellLook: ((row: number, column: number) => CellLook | undefined) | undefined;
   order: readonly ColumnOrder[] | undefined;
   onSort: ((column: number, additive: boolean) => void) | undefined;
+  jumpOf: ((row: number, column: number) => string | undefined) | undefined;
   editing: GridEditing | undefined;
   editor: GridEditor | null;
   /** What there is to say of the active cell; null: nothing. */
@@ -80,6 +81,7 @@ export function GridBody(props: GridBodyProps) {
         problem={look?.problem}
         cellLook={props.cellLook}
         wayOf={props.editing?.wayOf}
+        jumpOf={props.jumpOf}
         topPx={(index - anchor) * rowPx}
         row={source.rowAt(index)}
         columns={placed}

@@ -15,6 +15,7 @@ export interface PlacedColumn {
   widthPx: number;
   align: 'left' | 'right';
   isBoolean: boolean;
+  leads: boolean;
 }
 
 interface GridCellProps {
@@ -28,12 +29,14 @@ interface GridCellProps {
   look: CellLook | undefined;
   /** Undefined in a grid that is there to be read. */
   readOnly: boolean | undefined;
+  /** Where its value leads. */
+  jump: string | undefined;
 }
 
 /** No character is narrower. */
 const narrowestCharacterPx = 4;
 
-export function GridCell({ id, column, value, selected, highlight, look, readOnly }: GridCellProps) {
+export function GridCell({ id, column, value, selected, highlight, look, readOnly, jump }: GridCellProps) {
   const problem = look?.problem;
   return (
     <div
@@ -47,6 +50,7 @@ export function GridCell({ id, column, value, selected, highlight, look, readOnl
       className={classNames(
         styles.cell,
         column.align === 'right' && styles.right,
+        column.leads && styles.leads,
         selected && styles.selected,
         look?.isEdited === true && styles.edited,
         problem !== undefined && styles.invalid,
@@ -61,6 +65,7 @@ export function GridCell({ id, column, value, selected, highlight, look, readOnl
       ) : (
         <CellValue value={value} widthPx={column.widthPx} highlight={highlight} />
       )}
+      {jump !== undefined && <span aria-hidden="true" data-jump="" title={jump} className={styles.jump} />}
     </div>
   );
 }

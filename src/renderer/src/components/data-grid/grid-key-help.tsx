@@ -2,16 +2,18 @@ import { useTranslations } from 'use-intl';
 
 interface GridKeyHelpProps {
   id: string;
-  canSort: boolean;
+  /** What it can do where these are given. */
+  grid: { onSort?: unknown; onJump?: unknown };
   canEdit: boolean;
 }
 
 /** What the keys of a grid do, for those who hear it. */
-export function GridKeyHelp({ id, canSort, canEdit }: GridKeyHelpProps) {
+export function GridKeyHelp({ id, grid, canEdit }: GridKeyHelpProps) {
   const t = useTranslations('dataGrid');
   return (
     <p id={id} hidden>
-      {t('keys')} {canSort && t('sortKeys')} {t(canEdit ? 'editKeys' : 'openKeys')}
+      {t('keys')} {grid.onSort !== undefined && t('sortKeys')} {t(canEdit ? 'editKeys' : 'openKeys')}{' '}
+      {grid.onJump !== undefined && t('jumpKeys')}
     </p>
   );
 }

@@ -17,6 +17,7 @@ interface GridRowProps {
   cellLook: ((row: number, column: number) => CellLook | undefined) | undefined;
   /** Where cells can be edited. */
   wayOf: ((cell: { row: number; column: number }) => EditWay) | undefined;
+  jumpOf: ((row: number, column: number) => string | undefined) | undefined;
   topPx: number;
   /** Undefined while it is read. */
   row: Row | undefined;
@@ -41,6 +42,7 @@ export const GridRow = memo(function GridRow({
   problem,
   cellLook,
   wayOf,
+  jumpOf,
   topPx,
   row,
   columns,
@@ -83,6 +85,7 @@ export const GridRow = memo(function GridRow({
             selected={column.index >= selectedFrom && column.index <= selectedTo}
             highlight={highlight}
             look={cellLook?.(index, column.index)}
+            jump={column.leads ? jumpOf?.(index, column.index) : undefined}
             readOnly={
               wayOf === undefined ? undefined : isRefused(wayOf({ row: index, column: column.index }))
             }

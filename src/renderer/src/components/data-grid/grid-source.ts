@@ -12,6 +12,8 @@ export interface GridColumn {
   /** Its values are `t`, `f` and NULL: shown as signs that can be clicked where they can be edited. */
   isBoolean?: boolean;
   canSort?: boolean;
+  /** Its values lead elsewhere: cells keep room for an arrow, which shows where `jumpOf` answers. */
+  leads?: boolean;
   /** What its head tells on hover, beside name and type. */
   note?: string | undefined;
 }

@@ -15,6 +15,7 @@ interface GridPointerInput {
   select: (selection: GridSelection) => void;
   onSelect: (selection: GridSelection) => void;
   onOpen: (cell: GridCell) => void;
+  onJump?: ((cell: GridCell) => void) | undefined;
   editing?: GridEditing | undefined;
   begin: ((cell: GridCell, start: EditStart) => void) | undefined;
 }
@@ -42,10 +43,12 @@ export function useGridPointer(input: GridPointerInput): GridPointer {
       dragging.current = startDrag(scroller, event.nativeEvent, () => latest.current);
     },
     onClick: ({ target }) => {
-      if (isMark(target)) input.editing?.onToggle(input.selection.active);
+      if (isJump(target)) input.onJump?.(input.selection.active);
+      else if (isMark(target)) input.editing?.onToggle(input.selection.active);
     },
     onDoubleClick: ({ target }) => {
       const { active } = input.selection;
+      if (isJump(target)) return;
       if (input.begin === undefined) input.onOpen(active);
       else if (!isMark(target)) input.begin(active, { kind: 'keep' });
     },
@@ -54,6 +57,9 @@ export function useGridPointer(input: GridPointerInput): GridPointer {
 
 /** The sign of a boolean, which takes clicks for itself. */
 const isMark = (target: EventTarget) => target instanceof Element && target.closest('[data-mark]') !== null;
+
+/** The arrow of a value that leads elsewhere. */
+const isJump = (target: EventTarget) => target instanceof Element && target.closest('[data-jump]') !== null;
 
 function startDrag(scroller: Element, down: PointerEvent, input: () => GridPointerInput): AbortController {
   const life = new AbortController();

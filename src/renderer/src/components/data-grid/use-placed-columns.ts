@@ -15,8 +15,8 @@ export function usePlacedColumns(
     for (let index = firstColumn; index <= lastColumn; index += 1) {
       const { [index]: startPx = 0 } = layout.starts;
       const { [index]: widthPx = 0 } = layout.widths;
-      const { align = 'left', isBoolean = false } = columns[index] ?? {};
-      found.push({ index, startPx, widthPx, align, isBoolean });
+      const { align = 'left', isBoolean = false, leads = false } = columns[index] ?? {};
+      found.push({ index, startPx, widthPx, align, isBoolean, leads });
     }
     return found;
   }, [columns, layout, firstColumn, lastColumn]);

@@ -4,5 +4,6 @@ export const dataGrid = {
   editKeys:
     'Enter or F2 edits the cell, typing replaces its value, Escape gives up. While editing, Enter goes down, Tab to the right. The space bar toggles a boolean. Alt+Delete sets NULL. Ctrl+Enter or F4 opens the whole value. Ctrl+V pastes cells of a spreadsheet, too.',
   sortKeys: 'Alt with the up arrow sorts by the column, with Shift beside the columns before it.',
+  jumpKeys: 'Alt+Enter goes to the row that a foreign key refers to, Alt+Backspace back.',
   resize: 'Drag to resize, double-click to fit (Alt+←, Alt+→, Alt+↓)',
 } as const;

@@ -65,6 +65,7 @@ export const tables = {
     open: 'Open value',
     copy: 'Copy',
     goTo: 'Go to {table}',
+    jump: 'Go to {table} (Alt Enter)',
     referrers: 'Rows of {table} that refer to this row',
     only: 'Filter by this value',
     without: 'Exclude this value',

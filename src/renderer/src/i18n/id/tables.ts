@@ -69,6 +69,7 @@ export const tables: Translated<typeof english> = {
     open: 'Buka nilai',
     copy: 'Salin',
     goTo: 'Ke {table}',
+    jump: 'Ke {table} (Alt Enter)',
     referrers: 'Baris {table} yang merujuk ke baris ini',
     only: 'Filter menurut nilai ini',
     without: 'Kecualikan nilai ini',

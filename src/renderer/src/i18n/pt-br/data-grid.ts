@@ -7,5 +7,6 @@ export const dataGrid: Translated<typeof english> = {
   editKeys:
     'Enter ou F2 edita a célula, digitar substitui o valor, Escape desiste. Durante a edição, Enter desce, Tab vai para a direita. A barra de espaço alterna um booleano. Alt+Delete define NULL. Ctrl+Enter ou F4 abre o valor inteiro. Ctrl+V cola, também células de uma planilha.',
   sortKeys: 'Alt com a seta para cima ordena pela coluna, com Shift além das colunas anteriores.',
+  jumpKeys: 'Alt+Enter vai à linha a que uma chave estrangeira se refere, Alt+Backspace volta.',
   resize: 'Arraste para redimensionar, clique duas vezes para ajustar (Alt+←, Alt+→, Alt+↓)',
 };

@@ -68,6 +68,7 @@ export const tables: Translated<typeof english> = {
     open: 'Abrir valor',
     copy: 'Copiar',
     goTo: 'Ir para {table}',
+    jump: 'Ir para {table} (Alt Enter)',
     referrers: 'Linhas de {table} que se referem a esta',
     only: 'Filtrar por este valor',
     without: 'Excluir este valor',

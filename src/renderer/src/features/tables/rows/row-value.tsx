@@ -9,13 +9,13 @@ import { ValueJumps } from './value-jumps.tsx';
 
 interface RowValueProps {
   edit: TableEdit;
-  /** It was opened to be worked in, not shown anew because another cell is active. */
-  takesFocus: boolean;
+  /** Another object each time it is opened to be worked in; null: shown because its cell is active. */
+  opening: object | null;
   onClose: () => void;
 }
 
 /** The active cell's value beside the grid: to be edited where it can be, else to be read. */
-export function RowValue({ edit, takesFocus, onClose }: RowValueProps) {
+export function RowValue({ edit, opening, onClose }: RowValueProps) {
   const t = useTranslations('tableEdit.why');
   const { subject, rows, selection, looks } = edit;
   const { relation, place, view } = subject;
@@ -39,7 +39,7 @@ export function RowValue({ edit, takesFocus, onClose }: RowValueProps) {
       read={(signal) => readTableCell({ ...place, identity: view.identity }, locator, column.name, signal)}
       refusal={refusal === null ? null : t(refusal)}
       problem={looks.cellLook(active.row, active.column)?.problem ?? null}
-      takesFocus={takesFocus}
+      opening={opening}
       actions={<ValueJumps subject={subject} row={row} column={column.name} />}
       onChange={(value) => edit.stage([{ row: target, column: column.name, value }])}
       onClose={onClose}

@@ -13,13 +13,14 @@ import type { TableSubject } from '../table-subject.ts';
 import { cycleOrder } from './cycle-order.ts';
 import { gridColumns } from './grid-columns.ts';
 import styles from './rows-view.module.css';
+import { useCellJumps } from './use-cell-jumps.ts';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useMenuPlace } from './use-menu-place.ts';
 
 interface RowsGridProps {
   ref: Ref<GridHandle>;
   subject: TableSubject;
-  edit: Pick<TableEdit, 'source' | 'selection' | 'editing' | 'looks'>;
+  edit: Pick<TableEdit, 'source' | 'selection' | 'editing' | 'looks' | 'rows'>;
   /** What the context menu of the active cell offers. */
   menu: readonly MenuEntry[];
   busy: boolean;
@@ -43,6 +44,7 @@ export function RowsGrid({ ref, subject, edit, menu, busy, note, ...does }: Rows
   const [start] = useState(() =>
     view.grid?.fingerprint === relation.fingerprint ? view.grid.view : undefined,
   );
+  const jumps = useCellJumps(subject, edit.rows);
   useFocusOnArrival(place, grid);
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
@@ -81,9 +83,15 @@ export function RowsGrid({ ref, subject, edit, menu, busy, note, ...does }: Rows
             change({ order: cycleOrder(view.order, column.name, additive), page: firstPage });
         }}
         editing={edit.editing}
+        jumpOf={jumps.jumpOf}
+        onJump={jumps.onJump}
         cellLook={edit.looks.cellLook}
         rowLook={edit.looks.rowLook}
         onKey={(event) => {
+          if (event.key === 'Enter' && event.altKey) {
+            jumps.onJump(selection.active);
+            return true;
+          }
           const opens = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
           if (opens) menuPlace.openAtActiveCell();
           return opens;

@@ -39,13 +39,15 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
   const rows = useRows(subject);
   const grid = useRef<GridHandle>(null);
   const [viewing, setViewing] = useState<GridCell | null>(null);
+  // Another object each time: it is opened anew.
+  const open = (cell: GridCell) => setViewing({ ...cell });
   const [previewing, setPreviewing] = useState(false);
   const edit = useTableEdit({
     subject,
     page: rows.shown?.page ?? null,
     firstRow: rows.shown === null ? 1 : (rowPosition(rows.shown.at, rows.shown.page).first ?? 1),
     grid,
-    onOpen: setViewing,
+    onOpen: open,
   });
   const commands = useEditCommands(edit);
   const { selection } = edit;
@@ -59,7 +61,7 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
     subject,
     row,
     column: active.column,
-    onOpen: () => setViewing(active),
+    onOpen: () => open(active),
     onCopy: copy,
   });
   usePageTop(grid, rows.shown?.at, active.column);
@@ -103,14 +105,14 @@ export function RowsView({ subject, onExport }: RowsViewProps) {
             menu={menu}
             busy={rows.reading}
             note={rowCount === 0 ? noRows : null}
-            onOpen={setViewing}
+            onOpen={open}
             onEscape={viewing === null ? undefined : closeValue}
             onCopy={copy}
             onFilter={() => turnFilter(subject)}
           />
         )}
         {viewing !== null && (
-          <RowValue edit={edit} takesFocus={isSameCell(viewing, active)} onClose={closeValue} />
+          <RowValue edit={edit} opening={isSameCell(viewing, active) ? viewing : null} onClose={closeValue} />
         )}
       </div>
       <EditStatus edit={edit} />
