@@ -1,17 +1,22 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
 import type { CellLook, RowLook } from '../../../components/data-grid/grid-looks.ts';
 import type { RowProblem } from '../saving/row-problem.ts';
 import { type EditedRow, isUnset, stagedValue } from './edited-rows.ts';
 import { newRowName } from './new-row-name.ts';
+import type { StagedRow } from './staged-row.ts';
+import { valueChecks } from './value-checks.ts';
 
 export interface GridLooks {
   cellLook: (row: number, column: number) => CellLook | undefined;
   rowLook: (row: number) => RowLook;
 }
 
-/** How staged rows and their problems stand out in the grid. `firstRow`: its number, from 1. */
+/**
+ * How staged rows stand out in the grid, with what is wrong with them: what saving found, and values that cannot be
+ * saved as soon as they are there. `firstRow`: its number, from 1.
+ */
 export function useLooks(
   { columns }: Relation,
   rows: readonly EditedRow[],
@@ -20,6 +25,7 @@ export function useLooks(
   firstRow: number,
 ): GridLooks {
   const t = useTranslations('tableEdit');
+  const [checked] = useState(valueChecks);
   return useMemo(() => {
     const inserts = rows.flatMap(({ staged }) => (staged?.kind === 'insert' ? [staged.id] : []));
     const atCell = new Map<string, string>();
@@ -29,12 +35,17 @@ export function useLooks(
       if (problem.columns.length === 0) atRow.set(problem.id, text);
       for (const column of problem.columns) atCell.set(JSON.stringify([problem.id, column]), text);
     }
+    const wrong = (about: StagedRow | null, column: RelationColumn): string | undefined => {
+      const problem = about === null ? null : checked(about, column);
+      if (about === null || problem === null) return undefined;
+      return problemText({ id: about.id, columns: [column.name], about, what: { by: 'check', problem } });
+    };
     return {
       cellLook: (index, at) => {
         const row = rows[index];
         const column = columns[at];
         if (row === undefined || column === undefined) return undefined;
-        const problem = atCell.get(JSON.stringify([row.id, column.name]));
+        const problem = atCell.get(JSON.stringify([row.id, column.name])) ?? wrong(row.staged, column);
         const unset = isUnset(row.staged, column.name) ? unsetText(column, t('new')) : undefined;
         const isEdited = stagedValue(row.staged, column.name) !== undefined;
         if (problem === undefined && unset === undefined && !isEdited) return undefined;
@@ -54,7 +65,7 @@ export function useLooks(
         };
       },
     };
-  }, [columns, rows, problems, problemText, firstRow, t]);
+  }, [columns, rows, problems, problemText, checked, firstRow, t]);
 }
 
 /** What the server will make of a cell without a value; undefined: NULL. */
