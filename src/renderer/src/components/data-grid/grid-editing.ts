@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { GridCell, GridRange } from './grid-selection.ts';
 
-/** What an editor begins with: the value as it is, or a text that was typed in its stead. */
-export type EditStart = { kind: 'keep' } | { kind: 'replace'; text: string };
+/**
+ * What an editor begins with: the value as it is, a text that was typed in its stead, or nothing yet, as a dead key or
+ * an input method makes the text: the value stays when they make none.
+ */
+export type EditStart = { kind: 'keep' } | { kind: 'replace'; text: string } | { kind: 'compose' };
 
 /** Where the active cell goes when editing ends. `leave`: the focus is elsewhere already and stays there. */
 export type EditMove = 'stay' | 'down' | 'right' | 'left' | 'leave';
@@ -31,10 +34,12 @@ export interface GridEditing {
    * being edited, its editor leaves the document: it must give what was typed to its owner then.
    */
   rowKey: (row: number) => string;
-  wayOf: (cell: GridCell) => EditWay;
+  /** `start`: what a person wants to begin with; without it, how the cell is edited as it is. */
+  wayOf: (cell: GridCell, start?: EditStart) => EditWay;
   /**
    * The control in a cell's place; it takes the focus when it comes. What stands around it tells by `data-grows` (`down`,
-   * `up`) where there is room. Look the row up now, not when the value comes: other rows may stand at its index then.
+   * `up`) and `data-side` (`right`, `left`) where there is room. Look the row up now, not when the value comes: other
+   * rows may stand at its index then.
    */
   renderEditor: (place: EditorPlace) => ReactNode;
   /** The space bar, or a click on a boolean's mark. False: there is nothing to toggle, the key types. */

@@ -43,7 +43,7 @@ export function useGridEditing(input: GridEditingInput): GridEditor | null {
 
   const begin = (cell: GridCell, start: EditStart) => {
     if (cell.row >= size.rows || cell.column >= size.columns) return;
-    const way = editing.wayOf(cell);
+    const way = editing.wayOf(cell, start);
     select(selectCell(cell));
     if (way === 'here') {
       const next = { cell, rowKey: editing.rowKey(cell.row), start };

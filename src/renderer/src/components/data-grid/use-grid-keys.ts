@@ -44,7 +44,7 @@ export function useGridKeys(input: GridKeysInput): (event: KeyboardEvent) => voi
   return (event) => {
     if (event.target !== event.currentTarget) return;
     // What a dead key or an input method makes goes into the editor by itself.
-    if (typedText(event) === '') type('', input);
+    if (typedText(event) === '') input.begin?.(input.selection.active, { kind: 'compose' });
     else if (act(event, input) || input.onKey?.(event) === true) event.preventDefault();
   };
 }

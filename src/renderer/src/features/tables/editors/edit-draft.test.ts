@@ -38,3 +38,11 @@ it('takes nothing for NULL, and an empty text for one where it can be', () => {
   expect(valueOfPasted({ valueType: 'integer' }, '')).toBe(null);
   expect(valueOfPasted({ valueType: 'integer' }, '1')).toBe('1');
 });
+
+it('leaves the value as it is when an input method makes nothing of the keys', () => {
+  const start = { kind: 'compose' } as const;
+  expect(firstText('old', start)).toBe('');
+  expect(valueOfText(column, 'old', '', start)).toBe(undefined);
+  expect(valueOfText(column, 'old', 'é', start)).toBe('é');
+  expect(valueOfText(column, 'old', '', { kind: 'replace', text: '' })).toBe('');
+});

@@ -5,7 +5,7 @@ import { keptLineEnds } from './kept-line-ends.ts';
 /** The text an editor begins with; it stays empty for what is no text. */
 export function firstText(value: StagedValue, start: EditStart): string {
   if (start.kind === 'replace') return start.text;
-  return typeof value === 'string' ? value : '';
+  return start.kind === 'keep' && typeof value === 'string' ? value : '';
 }
 
 /** What a text in an editor means for a value; undefined: nothing was changed. */
@@ -13,7 +13,9 @@ export function valueOfText(
   column: Pick<RelationColumn, 'valueType' | 'notNull' | 'defaultText'>,
   before: StagedValue,
   text: string,
+  start: EditStart = { kind: 'keep' },
 ): StagedValue | undefined {
+  if (start.kind === 'compose' && text === '') return undefined;
   const after = text === '' ? valueOfNothing(column, before) : keptLineEnds(before, text);
   return after === before ? undefined : after;
 }

@@ -1,14 +1,20 @@
 import type { Cell } from '../../../../../shared/contract/results.ts';
 import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { EditStart } from '../../../components/data-grid/grid-editing.ts';
 
 const longestInCell = 2_000;
 const mostLinesInCell = 12;
 
-/** Where a value is edited: in its cell, or in the panel beside the grid, which has room for long ones. */
+/**
+ * Where a value is edited: in its cell, or in the panel beside the grid, which has room for long ones. What is typed in
+ * its stead is short at first, whatever it replaces.
+ */
 export function placeOfEditing(
   { valueType }: Pick<RelationColumn, 'valueType'>,
   value: Cell | StagedValue,
+  start: EditStart = { kind: 'keep' },
 ): 'here' | 'opened' {
+  if (start.kind === 'compose' || (start.kind === 'replace' && start.text !== '')) return 'here';
   if (valueType === 'json' || valueType === 'bytea') return 'opened';
   if (typeof value === 'string') {
     const isLong =

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue, ValueType } from '../../../../../shared/contract/tables.ts';
 import { classNames } from '../../../components/class-names.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 import styles from './cell-editor.module.css';
@@ -14,6 +14,9 @@ import { sameValue } from './same-value.ts';
 import { useEditorEnd } from './use-editor-end.ts';
 import { usePlaceholder } from './use-placeholder.ts';
 import { type SpecialChoice, valueOfChoice } from './value-choices.ts';
+
+/** Their texts may have lines. */
+const longTypes: readonly ValueType[] = ['text', 'json', 'array', 'bytea', 'other'];
 
 /** A value as the server's text. Texts may have lines; a date has a calendar beside it. */
 export function TextEditor({
@@ -36,13 +39,13 @@ export function TextEditor({
   const calendar = useRef<HTMLInputElement>(null);
   const isCalendarWanted = useRef(false);
   const inside = (): StagedValue | undefined => {
-    if (chosen.current === null) return valueOfText(column, value, text);
+    if (chosen.current === null) return valueOfText(column, value, text, start);
     const next = valueOfChoice(chosen.current);
     return sameValue(next, value) ? undefined : next;
   };
   const end = useEditorEnd(inside, onEnd);
   const { valueType } = column;
-  const isLong = valueType === 'text' || valueType === 'other' || valueType === 'array';
+  const isLong = longTypes.includes(valueType);
   const isDated = valueType === 'date' || valueType === 'timestamp';
 
   useLayoutEffect(() => {

@@ -39,11 +39,11 @@ export function useCellEditing(input: CellEditingInput): GridEditing | undefined
     const stage = (cells: readonly PlacedValue[]) => latest.current.stage(editsOf(relation, rows, cells));
     return {
       rowKey: (row) => rows[row]?.id ?? '',
-      wayOf: (cell) => {
+      wayOf: (cell, start) => {
         const refusal = refusalAt(cell);
         if (refusal !== null) return { refused: t(refusal) };
         const column = relation.columns[cell.column];
-        return column === undefined ? 'here' : placeOfEditing(column, valueAt(relation, rows, cell));
+        return column === undefined ? 'here' : placeOfEditing(column, valueAt(relation, rows, cell), start);
       },
       renderEditor: (place) => renderEditor(relation, rows, place, latest.current),
       onToggle: (cell) => {
@@ -111,11 +111,12 @@ function renderEditor(
   const target = rows[cell.row]?.target ?? null;
   const value = valueAt(relation, rows, cell);
   if (column === undefined || target === null) return null;
-  if (typeof value === 'object' && value !== null && 'start' in value) return null;
+  // Of a long value only the beginning is known, and it is about to be replaced.
+  const before = typeof value === 'object' && value !== null && 'start' in value ? null : value;
   return (
     <CellEditor
       column={column}
-      value={value}
+      value={before}
       start={start}
       mostWidthPx={mostWidthPx}
       mostHeightPx={mostHeightPx}
