@@ -63,6 +63,22 @@ function noteStyle({ layout, anchor, gutterPx, active, view }: GridOverlayProps)
   };
 }
 
+/** Room that is enough to the right of where an editor begins. */
+const enoughPx = 320;
+
+/** Whether an editor grows to the left of its cell, where there is more room, and how far it may. */
+function placeAcross(
+  startPx: number,
+  widthPx: number,
+  { leftPx, widthPx: viewPx }: ViewportState,
+  gutterPx: number,
+): { isLeft: boolean; mostWidthPx: number } {
+  const rightPx = viewPx - gutterPx - (startPx - leftPx) - 4;
+  const beforePx = startPx + widthPx - leftPx;
+  const isLeft = rightPx > 0 && rightPx < enoughPx && beforePx > rightPx;
+  return { isLeft, mostWidthPx: Math.max(widthPx, isLeft ? beforePx : rightPx) };
+}
+
 /** An editor stays in the document while its cell is scrolled away, and comes back into sight with the next key. */
 function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
   const { edited, editing, layout, view, anchor, gutterPx, onType } = props;
@@ -71,6 +87,7 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
   const { [cell.column]: startPx = 0 } = layout.starts;
   const { [cell.column]: widthPx = 0 } = layout.widths;
   const isLow = isNearEnd(cell, view);
+  const { isLeft, mostWidthPx } = placeAcross(startPx, widthPx, view, gutterPx);
   const topInView = headPx + cell.row * rowPx - view.topPx;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot hold a part of its rows and columns
@@ -80,11 +97,12 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
       role="row"
       className={styles.editor}
       data-grows={isLow ? 'up' : 'down'}
+      data-side={isLeft ? 'left' : 'right'}
       style={{
         top: (cell.row - anchor + (isLow ? 1 : 0)) * rowPx,
-        left: startPx,
+        left: startPx + (isLeft ? widthPx : 0),
         minWidth: widthPx,
-        transform: isLow ? 'translateY(-100%)' : undefined,
+        transform: `translate(${isLeft ? '-100%' : '0'}, ${isLow ? '-100%' : '0'})`,
       }}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => event.stopPropagation()}
@@ -97,7 +115,7 @@ function EditorFrame(props: GridOverlayProps & { edited: EditedCell | null }) {
         {editing.renderEditor({
           cell,
           widthPx,
-          mostWidthPx: Math.max(widthPx, view.widthPx - gutterPx - (startPx - view.leftPx) - 4),
+          mostWidthPx,
           mostHeightPx: Math.max(rowPx, isLow ? topInView - headPx + rowPx : view.heightPx - topInView - 4),
           start,
           close,

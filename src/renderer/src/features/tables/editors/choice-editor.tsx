@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { StagedValue } from '../../../../../shared/contract/tables.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 import styles from './cell-editor.module.css';
 import type { CellEditorProps } from './cell-editor.tsx';
@@ -33,7 +34,11 @@ export function ChoiceEditor({
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
 
-  const chosen = () => (shown[index] === undefined || isSame(index) ? undefined : shown[index].value);
+  // A text that is none of them is kept, too: what is wrong with it is told at the cell.
+  const chosen = (): StagedValue | undefined => {
+    const next = shown[index] === undefined ? text : shown[index].value;
+    return sameValue(next, value) ? undefined : next;
+  };
   // What merely stands out in the list was not chosen.
   const left = () => (picked === null && text === '' ? undefined : chosen());
   const end = useEditorEnd(left, onEnd);
@@ -88,6 +93,7 @@ export function ChoiceEditor({
         choices={shown}
         active={index}
         isCurrent={isSame}
+        mostWidthPx={mostWidthPx}
         mostHeightPx={mostHeightPx}
         onChoose={(choice) => end(sameValue(choice, value) ? undefined : choice, 'stay')}
       />

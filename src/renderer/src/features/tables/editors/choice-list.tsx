@@ -14,6 +14,7 @@ interface ChoiceListProps {
   choices: readonly Choice[];
   active: number;
   isCurrent: (index: number) => boolean;
+  mostWidthPx: number;
   mostHeightPx: number;
   onChoose: (value: StagedValue) => void;
 }
@@ -28,6 +29,7 @@ export function ChoiceList({
   choices,
   active,
   isCurrent,
+  mostWidthPx,
   mostHeightPx,
   onChoose,
 }: ChoiceListProps) {
@@ -45,7 +47,7 @@ export function ChoiceList({
       aria-label={label}
       tabIndex={-1}
       className={styles.list}
-      style={{ maxHeight: Math.max(leastPx, mostHeightPx - inputPx) }}
+      style={{ maxWidth: mostWidthPx, maxHeight: Math.max(leastPx, mostHeightPx - inputPx) }}
       // The input keeps the focus.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
