@@ -24,8 +24,8 @@ interface ValueEditorProps {
   refusal: string | null;
   /** What is wrong with it. */
   problem: string | null;
-  /** It was opened to be worked in, not shown anew because another cell is active. */
-  takesFocus: boolean;
+  /** Another object each time it is opened to be worked in; null: shown because its cell is active. */
+  opening: object | null;
   /** Buttons below its name. */
   actions: ReactNode;
   onChange: (value: StagedValue) => void;
@@ -33,27 +33,28 @@ interface ValueEditorProps {
   onClose: () => void;
 }
 
+/** Openings that had the focus: it is not taken again when the cell becomes active once more. */
+const focused = new WeakSet<object>();
+
 /**
  * One value with room for it, beside the grid: long texts, JSON, arrays, bytes. What is typed is staged when the focus
  * leaves it, and when it is closed. Give another cell another `key`.
  */
 export function ValueEditor(props: ValueEditorProps) {
-  const { column, rowLabel, value, read, refusal, problem, takesFocus, onClose } = props;
+  const { column, rowLabel, value, read, refusal, problem, opening, onClose } = props;
   const t = useTranslations('tableEditors.panel');
   const byteSize = useByteSize();
   const whole = useWholeValue(value, read);
   const [isReplaced, setReplaced] = useState(false);
   const panelRef = useRef<HTMLElement>(null);
-  const isOpened = useRef(takesFocus);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be typed in comes with these
   useLayoutEffect(() => {
     const { current: element } = panelRef;
     if (element === null) return;
-    if (isOpened.current || element === document.activeElement) {
-      focusIn(element);
-    }
-    isOpened.current = false;
-  }, [whole.state, isReplaced]);
+    const isOpened = opening !== null && !focused.has(opening);
+    if (opening !== null) focused.add(opening);
+    if (isOpened || element === document.activeElement) focusIn(element);
+  }, [whole.state, isReplaced, opening]);
   const panel = (start: StagedValue): ReactNode => <ValuePanel {...props} value={start} />;
   return (
     <aside
