@@ -12,6 +12,7 @@ export interface CheckResult {
 }
 
 const maxListed = 1000;
+const minTried = 50;
 const maxWaitingBytes = 64 * 1024 * 1024;
 const foreignKeyViolation = '23503';
 
@@ -80,25 +81,34 @@ export class RecordCheck {
     postpone: ((records: readonly CsvRecord[]) => void) | null,
   ): Promise<void> {
     let rest = records;
+    let size = rest.length;
     while (rest.length > 0 && !this.isFull) {
-      const fault = await this.#trial.attempt(rest);
+      const some = rest.slice(0, size);
+      const fault = await this.#trial.attempt(some);
       if (fault === null) {
-        this.#good += rest.length;
-        return;
-      }
-      if (!isAboutRows(fault.error)) throw new ServerFailure(fault.error);
-      if (postpone !== null && fault.error.sqlState === foreignKeyViolation) return postpone(rest);
-      const at = rest.length === 1 ? 0 : fault.index;
-      const record = at === null ? undefined : rest[at];
-      if (at === null || record === undefined) {
-        const half = Math.ceil(rest.length / 2);
-        await this.#try(rest.slice(0, half), postpone);
-        rest = rest.slice(half);
+        this.#good += some.length;
+        rest = rest.slice(some.length);
+        size *= 4;
         continue;
       }
-      this.#listFault(record, fault);
-      await this.#try(rest.slice(0, at), postpone);
-      rest = rest.slice(at + 1);
+      if (!isAboutRows(fault.error)) throw new ServerFailure(fault.error);
+      const at = some.length === 1 ? 0 : fault.index;
+      const record = at === null ? undefined : some[at];
+      if (postpone !== null && fault.error.sqlState === foreignKeyViolation) {
+        postpone(some);
+        rest = rest.slice(some.length);
+      } else if (at === null || record === undefined) {
+        const half = Math.ceil(some.length / 2);
+        await this.#try(some.slice(0, half), postpone);
+        rest = rest.slice(half);
+        size = some.length - half;
+      } else {
+        this.#listFault(record, fault);
+        await this.#try(some.slice(0, at), postpone);
+        rest = rest.slice(at + 1);
+        // The next one is probably as far away; what comes behind it would be sent in vain.
+        size = Math.max(minTried, 2 * at);
+      }
     }
   }
 
