@@ -42,7 +42,7 @@ export async function benchTableFiles(): Promise<BenchRow[]> {
       testImage,
       '3600',
     );
-    for (const statement of content.split(';')) await bench.psql(statement);
+    for (const statement of content.split(';')) await bench.ask(statement);
     return await withTemporaryFolder((folder) => measure(bench, neighbour, join(folder, 'orders.csv')));
   } finally {
     await docker('rm', '-f', '-v', neighbour).catch(() => undefined);
@@ -87,8 +87,8 @@ async function measure(bench: TableFilesBench, neighbour: string, file: string):
 }
 
 async function empty(bench: TableFilesBench): Promise<void> {
-  await bench.psql('truncate imported');
-  await bench.psql('checkpoint');
+  await bench.ask('truncate imported');
+  await bench.ask('checkpoint');
 }
 
 async function exportTo({ sessions, instance }: TableFilesBench, path: string): Promise<void> {

@@ -1,13 +1,11 @@
-import { waitUntilReady } from '../../src/main/instances/state/wait-until-ready.ts';
 import { type ImportWish, TableImports } from '../../src/main/tables/csv-import/table-imports.ts';
 import { TableExports } from '../../src/main/tables/export/table-exports.ts';
 import { TableSessions } from '../../src/main/tables/table-sessions.ts';
 import type { ImportOptions, ImportState, RelationName } from '../../src/shared/contract/tables.ts';
-import { docker } from './docker-cli.ts';
-import { openInstancesBench } from './instances-bench.ts';
 import { memoryPlatform, type SavedFiles } from './memory-platform.ts';
-import { testImage } from './test-image.ts';
+import { openSharedBench } from './shared-bench.ts';
 import { waitFor } from './wait-for.ts';
+import { type HeardConnection, openWireBench, type WireBench } from './wire-bench.ts';
 
 export type ImportEnd = Exclude<ImportState, { state: 'running' }>;
 
@@ -17,15 +15,16 @@ export type FileWish = Partial<Omit<ImportOptions, 'columns'>> & {
   mode?: 'import' | 'check';
 };
 
-/** One server, and files on their way into its tables and out of them. */
+/** One database, and files on their way into its tables and out of them. */
 export interface TableFilesBench {
   instance: string;
+  database: string;
   imports: TableImports;
   exports: TableExports;
   sessions: TableSessions;
   files: SavedFiles;
-  /** `psql -At` inside the container. */
-  psql(sql: string): Promise<string>;
+  /** What the server itself answers, as `psql -At` writes it. */
+  ask(sql: string): Promise<string>;
   wish(table: string, wish: FileWish, sizeBytes: number): ImportWish;
   /** Sends a file as the page does, in pieces; how it ended. */
   send(table: string, wish: FileWish, file: string | Uint8Array, pieceBytes?: number): Promise<ImportEnd>;
@@ -36,23 +35,32 @@ export interface TableFilesBench {
 
 const usual = { encoding: 'UTF8', delimiter: ',', quote: '"', header: false, nullText: '' } as const;
 
-export async function openTableFilesBench(image = testImage): Promise<TableFilesBench> {
-  const bench = await openInstancesBench();
-  const options = ['-e', 'POSTGRES_PASSWORD=s3cret', '-p', '127.0.0.1::5432'];
-  const instance = await bench.run('files', options, ['-c', 'fsync=off'], image);
-  await waitUntilReady(bench, instance, { timeoutMs: 60_000 });
-  const sessions = new TableSessions(bench);
+/** On a server of its own, whose settings may be changed. */
+export async function openTableFilesBench(): Promise<TableFilesBench> {
+  return tableFilesBenchOf(await openWireBench());
+}
+
+/** In a database of its own on a server that others use, too. */
+export async function openSharedTableFilesBench(image?: string): Promise<TableFilesBench> {
+  return tableFilesBenchOf(await openSharedBench(image));
+}
+
+async function tableFilesBenchOf(bench: WireBench): Promise<TableFilesBench> {
+  const { name: instance, instances, target } = bench;
+  const { database } = target.credentials;
+  const asker = await bench.connect();
+  const ask = (sql: string) => answerOf(asker, sql);
+  const sessions = new TableSessions(instances);
   const { platform, files } = memoryPlatform();
   const imports = new TableImports(sessions);
   const exports = new TableExports(sessions, platform);
-  const psql = (sql: string) => docker('exec', instance, 'psql', '-U', 'postgres', '-XAtqc', sql);
   const wishOf: TableFilesBench['wish'] = (table, { mode = 'import', ...given }, sizeBytes) => ({
-    ...{ instance, database: null, mode, fileName: 'rows.csv', sizeBytes },
+    ...{ instance, database, mode, fileName: 'rows.csv', sizeBytes },
     relation: relationOf(table),
     options: { ...usual, moveSequences: false, ...given },
   });
   return {
-    ...{ instance, imports, exports, sessions, files, psql, wish: wishOf },
+    ...{ instance, database, imports, exports, sessions, files, ask, wish: wishOf },
     async send(table, wish, file, pieceBytes = 64 * 1024) {
       const bytes = Buffer.from(file);
       const { importId } = await imports.start(wishOf(table, wish, bytes.length));
@@ -62,8 +70,9 @@ export async function openTableFilesBench(image = testImage): Promise<TableFiles
     },
     async untilQuiet() {
       await waitFor('no transaction', async () => {
-        const busy = "application_name = 'howdah tables' and state <> 'idle'";
-        return (await psql(`select count(*) from pg_stat_activity where ${busy}`)) === '0' || null;
+        const busy =
+          "datname = current_database() and application_name = 'howdah tables' and state <> 'idle'";
+        return (await ask(`select count(*) from pg_stat_activity where ${busy}`)) === '0' || null;
       });
     },
     async dispose() {
@@ -73,6 +82,13 @@ export async function openTableFilesBench(image = testImage): Promise<TableFiles
       await bench.dispose();
     },
   };
+}
+
+async function answerOf(asker: HeardConnection, sql: string): Promise<string> {
+  const { end, results } = await asker.collect(sql);
+  if (end.kind !== 'complete') throw new Error(`${sql}: ${JSON.stringify(end)}`);
+  const rows = results.flatMap((result) => result.rows);
+  return rows.map((cells) => cells.map((cell) => cell ?? '').join('|')).join('\n');
 }
 
 /** Watches an import to its end. */

@@ -42,6 +42,7 @@ export interface HeardConnection extends ConsoleConnection {
 /** One Postgres in a container, and sessions that are closed with it. */
 export interface WireBench {
   name: string;
+  instances: InstancesBench;
   target: ServerTarget;
   connect(options?: Partial<ConsoleConnectionOptions>, target?: ServerTarget): Promise<HeardConnection>;
   /** `psql -At` inside the container, as a superuser over the socket. */
@@ -68,7 +69,7 @@ export function wireBenchOf(instances: InstancesBench, name: string, target: Ser
   const opened: ConsoleConnection[] = [];
   const { database } = target.credentials;
   return {
-    ...{ name, target },
+    ...{ name, instances, target },
     async connect(connectOptions = {}, to = target) {
       const connection = await openHeard(to, connectOptions);
       opened.push(connection);

@@ -4,12 +4,16 @@ import { writeRelation } from '../../../src/main/tables/export/write-relation.ts
 import type { ExportFormat } from '../../../src/shared/contract/results.ts';
 import type { RowFilter, RowOrder } from '../../../src/shared/contract/tables.ts';
 import { memoryPlatform } from '../../support/memory-platform.ts';
-import { openTableFilesBench, relationOf, type TableFilesBench } from '../../support/table-files-bench.ts';
+import {
+  openSharedTableFilesBench,
+  relationOf,
+  type TableFilesBench,
+} from '../../support/table-files-bench.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 let bench: TableFilesBench;
 beforeAll(async () => {
-  bench = await openTableFilesBench();
+  bench = await openSharedTableFilesBench();
 });
 afterAll(() => bench.dispose());
 
@@ -21,7 +25,7 @@ async function exported(
   as: ExportFormat,
   { filter = all, order = [] }: { filter?: RowFilter; order?: RowOrder } = {},
 ): Promise<string> {
-  const place = { instance: bench.instance, database: null, relation: relationOf(table) };
+  const place = { instance: bench.instance, database: bench.database, relation: relationOf(table) };
   await bench.exports.save({ ...place, filter, order, as, fileName: 'rows' });
   return bench.files.get('rows') ?? '';
 }
@@ -51,14 +55,14 @@ const zoo = `
   insert into zoo (t) values ('=1+1'), ('NULL'), (E'\\\\.'), ('🐘');`;
 
 describe('every type', () => {
-  beforeAll(() => bench.psql(zoo));
+  beforeAll(() => bench.ask(zoo));
 
   const columns =
     "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = 'zoo'::regclass and attnum > 0 and attgenerated = ''";
   const rowsOf = async (table: string) =>
-    bench.psql(`select ${await bench.psql(columns)} from ${table} order by id`);
+    bench.ask(`select ${await bench.ask(columns)} from ${table} order by id`);
   const anew = (table: string) =>
-    bench.psql(`create table ${table} (like zoo including all excluding identity)`);
+    bench.ask(`create table ${table} (like zoo including all excluding identity)`);
 
   test('goes through CSV and back as it was', async () => {
     await anew('zoo_csv');
@@ -100,13 +104,17 @@ describe('every type', () => {
     const file = await exported('zoo', { format: 'sql', table: 'zoo' });
     expect(file).toMatch(/^INSERT INTO "public"\."zoo" \("id", .*"lsn"\) OVERRIDING SYSTEM VALUE VALUES\n/);
     await anew('zoo_sql');
-    await bench.sessions.use({ instance: bench.instance, database: null }, undefined, async (session) => {
-      await session.query('BEGIN READ WRITE');
-      for (const statement of file.split(/(?<=\);)\n/).filter((text) => text !== '')) {
-        await session.query(statement.replace('"public"."zoo"', '"zoo_sql"'));
-      }
-      await session.query('COMMIT');
-    });
+    await bench.sessions.use(
+      { instance: bench.instance, database: bench.database },
+      undefined,
+      async (session) => {
+        await session.query('BEGIN READ WRITE');
+        for (const statement of file.split(/(?<=\);)\n/).filter((text) => text !== '')) {
+          await session.query(statement.replace('"public"."zoo"', '"zoo_sql"'));
+        }
+        await session.query('COMMIT');
+      },
+    );
     expect(await rowsOf('zoo_sql')).toBe(await rowsOf('zoo'));
     expect(await exported('zoo', { format: 'sql', table: 'other "one"' })).toContain(
       'INTO "other ""one""" (',
@@ -116,9 +124,9 @@ describe('every type', () => {
 
 describe('rows', () => {
   beforeAll(async () => {
-    await bench.psql('create table ordered (a int primary key, b text)');
-    await bench.psql("insert into ordered values (2, 'x'), (3, '=1'), (1, 'x'), (4, null)");
-    await bench.psql('create view seen as select b, a from ordered where a < 3');
+    await bench.ask('create table ordered (a int primary key, b text)');
+    await bench.ask("insert into ordered values (2, 'x'), (3, '=1'), (1, 'x'), (4, null)");
+    await bench.ask('create view seen as select b, a from ordered where a < 3');
   });
 
   test('come in the order of the key, or as asked', async () => {
@@ -164,7 +172,7 @@ describe('rows', () => {
   });
 
   test.each<ExportFormat>([csv, { format: 'json' }])('of a long value are whole as $format', async (as) => {
-    await bench.psql("create table if not exists long as select 1 as id, repeat('é🐘\"', 1000000) as t");
+    await bench.ask("create table if not exists long as select 1 as id, repeat('é🐘\"', 1000000) as t");
     const text = await exported('long', as);
     const value =
       as.format === 'csv' ? text.slice('id,t\n1,"'.length, -2).replaceAll('""', '"') : JSON.parse(text)[0].t;
@@ -175,16 +183,22 @@ describe('rows', () => {
 
 describe('of an export that ends early there is no file, and no session', () => {
   const slow = { ...all, where: 'pg_sleep(case when a = 3 then 60 else 0 end) is not null' };
-  const running = "application_name = 'howdah tables' and state = 'active' and query like '%pg_sleep%'";
+  const running =
+    "datname = current_database() and application_name = 'howdah tables' and state = 'active' and query like '%pg_sleep%'";
   const isRunning = () =>
     waitFor(
       'the export',
-      async () => (await bench.psql(`select pid from pg_stat_activity where ${running}`)) || null,
+      async () => (await bench.ask(`select pid from pg_stat_activity where ${running}`)) || null,
     );
   const begin = (signal?: AbortSignal, exports = bench.exports) =>
     exports.save(
       {
-        ...{ instance: bench.instance, database: null, relation: relationOf('ordered'), fileName: 'half' },
+        ...{
+          instance: bench.instance,
+          database: bench.database,
+          relation: relationOf('ordered'),
+          fileName: 'half',
+        },
         ...{ order: [], filter: slow, as: csv },
       },
       signal,
@@ -194,7 +208,7 @@ describe('of an export that ends early there is no file, and no session', () => 
     ['cancelled', (stop) => stop.abort(), { code: 'cancelled' }],
     [
       'killed',
-      async () => bench.psql(`select pg_terminate_backend(pid) from pg_stat_activity where ${running}`),
+      async () => bench.ask(`select pg_terminate_backend(pid) from pg_stat_activity where ${running}`),
       { code: 'database-unreachable' },
     ],
     ['the app is closed', (_, exports) => exports.dispose(), { code: 'cancelled' }],

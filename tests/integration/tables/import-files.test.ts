@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CsvEncoding } from '../../../src/shared/contract/tables.ts';
-import { type FileWish, openTableFilesBench, type TableFilesBench } from '../../support/table-files-bench.ts';
+import {
+  endOf,
+  type FileWish,
+  openSharedTableFilesBench,
+  type TableFilesBench,
+} from '../../support/table-files-bench.ts';
 
 let bench: TableFilesBench;
 beforeAll(async () => {
-  bench = await openTableFilesBench();
-  await bench.psql('create table texts (a text, b text, c text)');
+  bench = await openSharedTableFilesBench();
+  await bench.ask('create table texts (a text, b text, c text)');
 });
 afterAll(() => bench.dispose());
-beforeEach(() => bench.psql('truncate texts'));
+beforeEach(() => bench.ask('truncate texts'));
 
 const abc = ['a', 'b', 'c'];
 const rows = () =>
-  bench.psql("select coalesce(a, '∅') || '|' || coalesce(b, '∅') || '|' || coalesce(c, '∅') from texts");
+  bench.ask("select coalesce(a, '∅') || '|' || coalesce(b, '∅') || '|' || coalesce(c, '∅') from texts");
 
 describe('a file', () => {
   const text = 'é€,"ü, ""q""",\r\n"x\r\ny",\\.,z\r\n';
@@ -36,7 +41,7 @@ describe('a file', () => {
       const end = await bench.send('texts', { columns: abc, encoding }, bytes, pieceBytes);
       expect(end).toMatchObject({ state: 'imported', rows: 2 });
       expect(await rows()).toBe(expected);
-      await bench.psql('truncate texts');
+      await bench.ask('truncate texts');
     }
   });
 
@@ -86,17 +91,17 @@ describe('a file', () => {
 });
 
 test('dates are read as the database has it', async () => {
-  await bench.psql('create table days (day date)');
+  await bench.ask('create table days (day date)');
   const send = (day: string, mode: 'import' | 'check' = 'import') =>
     bench.send('days', { columns: ['day'], mode }, `${day}\n`);
   expect(await send('02/13/2026')).toMatchObject({ state: 'imported' });
   expect(await send('13/02/2026')).toMatchObject({ state: 'refused', error: { sqlState: '22008' } });
   expect(await send('13/02/2026', 'check')).toMatchObject({ badLines: [{ line: 1 }] });
-  await bench.psql("alter database postgres set datestyle = 'ISO, DMY'");
+  await bench.ask(`alter database ${bench.database} set datestyle = 'ISO, DMY'`);
   expect(await send('13/02/2026')).toMatchObject({ state: 'imported' });
-  await bench.psql("alter role postgres set datestyle = 'SQL, YMD'");
+  await bench.ask(`alter role postgres in database ${bench.database} set datestyle = 'SQL, YMD'`);
   expect(await send('2026/02/13')).toMatchObject({ state: 'imported' });
-  expect(await bench.psql('set datestyle = iso; select distinct day from days')).toBe('2026-02-13');
+  expect(await bench.ask('set datestyle = iso; select distinct day from days')).toBe('2026-02-13');
 });
 
 describe('columns', () => {
@@ -108,7 +113,7 @@ describe('columns', () => {
   });
 
   test('that are left out change nothing about the lines of errors', async () => {
-    await bench.psql('create table if not exists numbers (n int)');
+    await bench.ask('create table if not exists numbers (n int)');
     const sent = (file: string, mode: 'import' | 'check' = 'import') =>
       bench.send('numbers', { columns: [null, 'n'], header: true, mode }, file, 7);
     const start = '"head\ner",n\n"a\nb",1\n';
@@ -127,13 +132,13 @@ describe('columns', () => {
         { line: 7, reason: { kind: 'too-few' } },
       ],
     });
-    expect(await bench.psql('select count(*) from numbers')).toBe('0');
+    expect(await bench.ask('select count(*) from numbers')).toBe('0');
   });
 
   test('of a table with odd names, partitions, identity and generated values', async () => {
-    await bench.psql(`create table "Bücher, line 7 🐘" (id int generated always as identity, "Tit""el, x" text not null,
+    await bench.ask(`create table "Bücher, line 7 🐘" (id int generated always as identity, "Tit""el, x" text not null,
       "year" int, doubled int generated always as (year * 2) stored) partition by range (year)`);
-    await bench.psql(`create table "alt" partition of "Bücher, line 7 🐘" for values from (1900) to (2000)`);
+    await bench.ask(`create table "alt" partition of "Bücher, line 7 🐘" for values from (1900) to (2000)`);
     const name = 'Bücher, line 7 🐘';
     const wish = { columns: ['id', 'Tit"el, x', 'year'], moveSequences: true };
     expect(await bench.send(name, wish, '7,x,1950\n9,y,1999\n')).toMatchObject({
@@ -141,7 +146,7 @@ describe('columns', () => {
       rows: 2,
       sequences: [{ column: 'id', next: '10' }],
     });
-    expect(await bench.psql('select id, doubled from alt order by id')).toBe('7|3900\n9|3998');
+    expect(await bench.ask('select id, doubled from alt order by id')).toBe('7|3900\n9|3998');
     expect(await bench.send(name, wish, '10,x,1950\n11,,1950\n')).toMatchObject({
       line: 2,
       error: { sqlState: '23502' },
@@ -167,29 +172,43 @@ describe('columns', () => {
 });
 
 describe('sequences', () => {
-  beforeAll(() => bench.psql('create table items (id serial primary key, n int)'));
+  beforeAll(() => bench.ask('create table items (id serial primary key, n int)'));
 
   test('move past what was imported, and never back', async () => {
     const send = (file: string) => bench.send('items', { columns: ['id', 'n'], moveSequences: true }, file);
     expect(await send('5,1\n3,1\n')).toMatchObject({ sequences: [{ column: 'id', next: '6' }] });
     expect(await send('4,1\n')).toMatchObject({ sequences: [] });
-    expect(await bench.psql('insert into items (n) values (1) returning id')).toBe('6');
+    expect(await bench.ask('insert into items (n) values (1) returning id')).toBe('6');
   });
 
   test('stand where they were after a check', async () => {
-    const before = await bench.psql('select last_value, is_called from items_id_seq');
+    const before = await bench.ask('select last_value, is_called from items_id_seq');
     const file = '1\n2\nx\n4\n';
     expect(await bench.send('items', { columns: ['n'], mode: 'check' }, file)).toMatchObject({
       goodLines: 3,
     });
-    expect(await bench.psql('select last_value, is_called from items_id_seq')).toBe(before);
+    expect(await bench.ask('select last_value, is_called from items_id_seq')).toBe(before);
     expect(await bench.send('items', { columns: ['n'] }, '1\n')).toMatchObject({ rows: 1 });
   });
 });
 
+test('a check of a large file keeps nobody who inserts waiting', async () => {
+  await bench.ask('create table tickets (id serial primary key, note text)');
+  const piece = Buffer.from(`${'a'.repeat(999)}\n`.repeat(600));
+  const wish = bench.wish('tickets', { columns: ['note'], mode: 'check' }, piece.length * 4);
+  const { importId } = await bench.imports.start(wish);
+  const ended = endOf(bench.imports, importId);
+  for (const last of [false, false]) await bench.imports.chunk(importId, piece, last);
+  await bench.ask(
+    "set lock_timeout = '5s'; insert into tickets (note) values ('b'); set lock_timeout to default",
+  );
+  for (const last of [false, true]) await bench.imports.chunk(importId, piece, last);
+  expect(await ended).toMatchObject({ state: 'checked', goodLines: 2400 });
+});
+
 describe('what stands against any line', () => {
   test('is said before the file is looked at', async () => {
-    await bench.psql('create view seen as select 1 as n');
+    await bench.ask('create view seen as select 1 as n');
     for (const mode of ['import', 'check'] as const) {
       const send = (table: string, columns: string[], wish: Partial<FileWish> = {}) =>
         bench.send(table, { columns, mode, ...wish }, '1\n');
@@ -218,10 +237,10 @@ describe('what stands against any line', () => {
   });
 
   test('triggers and deferred constraints are heard, too', async () => {
-    await bench.psql(`create table checked (n int unique deferrable initially deferred)`);
-    await bench.psql(`create function refuse() returns trigger language plpgsql as
+    await bench.ask(`create table checked (n int unique deferrable initially deferred)`);
+    await bench.ask(`create function refuse() returns trigger language plpgsql as
       $$ begin if new.n = 3 then raise 'three is too many'; end if; return null; end $$`);
-    await bench.psql('create trigger refuse after insert on checked for each row execute function refuse()');
+    await bench.ask('create trigger refuse after insert on checked for each row execute function refuse()');
     const file = '1\n2\n3\n2\n5\n';
     expect(await bench.send('checked', { columns: ['n'] }, '1\n1\n')).toMatchObject({
       state: 'refused',

@@ -7,7 +7,7 @@ import { waitFor } from '../../support/wait-for.ts';
 let bench: TableFilesBench;
 beforeAll(async () => {
   bench = await openTableFilesBench();
-  await bench.psql('create table numbers (n int)');
+  await bench.ask('create table numbers (n int)');
 });
 afterAll(() => bench.dispose());
 
@@ -44,8 +44,8 @@ async function begin(mode: 'import' | 'check'): Promise<Begun> {
 
 const inIt = "application_name = 'howdah tables' and (state <> 'idle' or wait_event <> 'ClientRead')";
 const backends = async () =>
-  bench.psql(`select string_agg(pid::text, ',') from pg_stat_activity where ${inIt}`);
-const left = () => bench.psql('select count(*) from numbers');
+  bench.ask(`select string_agg(pid::text, ',') from pg_stat_activity where ${inIt}`);
+const left = () => bench.ask('select count(*) from numbers');
 
 async function leftNothing({ imports, send }: Begun): Promise<void> {
   expect(await send()).toEqual({ wanted: false });
@@ -73,7 +73,7 @@ describe.each(['import', 'check'] as const)('nothing is left of an import (%s)',
 
   test('whose server ends the session', async () => {
     const begun = await begin(mode);
-    await bench.psql(`select pg_terminate_backend(${await backends()}, 5000)`);
+    await bench.ask(`select pg_terminate_backend(${await backends()}, 5000)`);
     // Between two pieces a check has nothing at the server that would hear of it.
     await begun.send();
     await expect(begun.watched).rejects.toMatchObject({
@@ -114,16 +114,16 @@ test('what is told of one grows to its end', async () => {
 test('of an import whose connection is lost during COMMIT it is asked what became of it', async () => {
   const set = (standby: string) =>
     bench
-      .psql(`alter system set synchronous_standby_names = '${standby}'`)
-      .then(() => bench.psql('select pg_reload_conf()'));
+      .ask(`alter system set synchronous_standby_names = '${standby}'`)
+      .then(() => bench.ask('select pg_reload_conf()'));
   await set('nobody');
   try {
     const sent = bench.send('numbers', { columns: ['n'] }, '1\n2\n');
     const pid = await waitFor('the COMMIT', async () => {
       const waits = "select pid from pg_stat_activity where query = 'COMMIT' and wait_event = 'SyncRep'";
-      return (await bench.psql(waits)) || null;
+      return (await bench.ask(waits)) || null;
     });
-    await bench.psql(`select pg_terminate_backend(${pid})`);
+    await bench.ask(`select pg_terminate_backend(${pid})`);
     expect(await sent).toMatchObject({ state: 'imported', rows: 2 });
     expect(await left()).toBe('2');
   } finally {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BadLine } from '../../../src/shared/contract/tables.ts';
 import {
   type ImportEnd,
-  openTableFilesBench,
+  openSharedTableFilesBench,
   type TableFilesBench,
 } from '../../support/table-files-bench.ts';
 import { testImageOf, testMajors } from '../../support/test-image.ts';
@@ -10,7 +10,7 @@ import { testImageOf, testMajors } from '../../support/test-image.ts';
 const benches = new Map<string, TableFilesBench>();
 beforeAll(async () => {
   await Promise.all(
-    testMajors.map(async (major) => benches.set(major, await openTableFilesBench(testImageOf(major)))),
+    testMajors.map(async (major) => benches.set(major, await openSharedTableFilesBench(testImageOf(major)))),
   );
 });
 afterAll(() => Promise.all([...benches.values()].map((bench) => bench.dispose())));
@@ -52,7 +52,7 @@ const faults: [string, string, { sqlState: string; message: RegExp; line?: null 
 
 describe.each(testMajors)('a server of %s', (major) => {
   beforeAll(async () => {
-    for (const statement of tables.split(';')) await benchOf(major).psql(statement);
+    for (const statement of tables.split(';')) await benchOf(major).ask(statement);
   });
 
   test('refuses what it cannot take, names the line and imports nothing', async () => {
@@ -66,12 +66,12 @@ describe.each(testMajors)('a server of %s', (major) => {
         error: { sqlState: fault.sqlState, message: expect.stringMatching(fault.message) },
       });
     }
-    expect(await bench.psql('select count(*) from people')).toBe('0');
+    expect(await bench.ask('select count(*) from people')).toBe('0');
   });
 
   test('finds all bad lines of a file', async () => {
     const bench = benchOf(major);
-    await bench.psql("insert into people (name, email) values ('there', 'taken')");
+    await bench.ask("insert into people (name, email) values ('there', 'taken')");
     const end = await bench.send('people', { columns, header: true, mode: 'check' }, badFile);
     expect(shown(end)).toEqual([
       '3 age 22P02 invalid input syntax for type integer: "x"',
@@ -89,8 +89,8 @@ describe.each(testMajors)('a server of %s', (major) => {
       '20 null open-quote',
     ]);
     expect(end).toMatchObject({ goodLines: 4, more: false });
-    expect(await bench.psql('select name from people')).toBe('there');
-    await bench.psql('truncate people restart identity');
+    expect(await bench.ask('select name from people')).toBe('there');
+    await bench.ask('truncate people restart identity');
   });
 
   test('takes a line \\. as its COPY does, but never passes over what follows', async () => {
@@ -114,7 +114,7 @@ describe.each(testMajors)('a server of %s', (major) => {
     }
     const leftOut = await bench.send('notes', { columns: ['note', null] }, '\\.,x\nb,y\n');
     expect(leftOut).toMatchObject({ state: 'imported', rows: 2 });
-    await bench.psql('truncate notes');
+    await bench.ask('truncate notes');
   });
 });
 

@@ -7,7 +7,6 @@ import { inSavepoint } from '../save/in-savepoint.ts';
 import { copyErrorPlace } from './copy-error-place.ts';
 import { copyInStatement } from './copy-in-statement.ts';
 import { encodeRecords } from './encode-records.ts';
-import { holdSequences } from './hold-sequences.ts';
 
 /** What the server said of some records. */
 export interface TrialFault {
@@ -73,7 +72,6 @@ export async function openCsvTrial(
   const fault = await trial.attempt([]);
   if (fault !== null) throw new ServerFailure(fault.error);
   await session.query('SET CONSTRAINTS ALL IMMEDIATE');
-  await holdSequences(session, facts, options.columns);
   return trial;
 }
 
