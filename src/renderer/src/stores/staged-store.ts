@@ -9,6 +9,8 @@ interface StagedStore {
   unkept: readonly string[];
   /** Changes what is staged for one relation by what it is at that moment; null: nothing is. */
   change: (key: string, how: (table: StagedTable | null) => StagedTable | null) => void;
+  /** Gives up all that is staged for an instance. */
+  forget: (instance: string) => void;
 }
 
 export const useStagedStore = create<StagedStore>((set) => ({
@@ -21,8 +23,14 @@ export const useStagedStore = create<StagedStore>((set) => ({
       if (after === before) return store;
       return { tables: after === null ? others : { ...others, [key]: after } };
     }),
+  forget: (instance) =>
+    set(({ tables }) => ({
+      tables: Object.fromEntries(Object.entries(tables).filter(([key]) => instanceOf(key) !== instance)),
+    })),
 }));
 
 /** Names a relation among everything that is staged. */
 export const stagedKey = ({ instance, database, relation }: RelationPlace): string =>
   JSON.stringify([instance, database, relation.schema, relation.name]);
+
+const instanceOf = (key: string): unknown => JSON.parse(key)[0];
