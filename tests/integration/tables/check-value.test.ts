@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RelationColumn } from '../../../src/shared/contract/tables.ts';
 import { checkValue } from '../../../src/shared/tables/check-value.ts';
 import '../../../src/shared/repeatable-properties.test-support.ts';
-import { docker } from '../../support/docker-cli.ts';
-import { OwnContainers } from '../../support/own-containers.ts';
+import type { SessionQuery } from '../../../src/main/postgres/console-connection.ts';
+import { openSharedBench } from '../../support/shared-bench.ts';
 import { type TestMajor, testImageOf, testMajors } from '../../support/test-image.ts';
-import { waitFor } from '../../support/wait-for.ts';
+import type { WireBench } from '../../support/wire-bench.ts';
 
 const plain: RelationColumn = {
   name: 'value',
@@ -278,16 +277,13 @@ const checkedTypes: readonly CheckedType[] = [
 ];
 
 const styles = ['ISO, MDY', 'SQL, DMY', 'German, YMD', 'Postgres, MDY'];
-const containers = new OwnContainers();
-const clients = new Map<TestMajor, pg.Client>();
+const benches: WireBench[] = [];
+const sessions = new Map<TestMajor, SessionQuery>();
 
 beforeAll(async () => {
-  await Promise.all(testMajors.map(async (major) => clients.set(major, await connect(major))));
+  await Promise.all(testMajors.map(async (major) => sessions.set(major, await connect(major))));
 });
-afterAll(async () => {
-  await Promise.all([...clients.values()].map((client) => client.end()));
-  await containers.sweep();
-});
+afterAll(() => Promise.all(benches.map((bench) => bench.dispose())));
 
 describe.each(checkedTypes)('$type', ({ type, column, pieces, wrong }) => {
   const whole: RelationColumn = { ...plain, type, ...column };
@@ -300,7 +296,7 @@ describe.each(checkedTypes)('$type', ({ type, column, pieces, wrong }) => {
       { numRuns: 1500, seed: 20_261_120 },
     );
     const refused = [...new Set([...wrong, ...made])].filter(isRefused);
-    const found = await Promise.all([...clients.values()].map((client) => taken(client, type, refused)));
+    const found = await Promise.all([...sessions.values()].map((session) => taken(session, type, refused)));
     expect(found.flat()).toEqual([]);
   });
 });
@@ -337,7 +333,7 @@ test('the newest server takes what it is known to take, and so does the check', 
     ['timestamp with time zone', '2025-01-01 10:00 Asia/Jakarta'],
     ['bit varying(4)', 'xF'],
   ];
-  const newest = clients.get('18');
+  const newest = sessions.get('18');
   if (newest === undefined) throw new Error('no server');
   for (const [type, text] of right) {
     const of = checkedTypes.find((one) => one.type === type);
@@ -347,50 +343,33 @@ test('the newest server takes what it is known to take, and so does the check', 
 });
 
 /** Those of `texts` that a column of the type takes, in some style of dates. */
-async function taken(client: pg.Client, type: string, texts: readonly string[]): Promise<string[]> {
+async function taken(session: SessionQuery, type: string, texts: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const style of type.startsWith('time') || type === 'date' ? styles : styles.slice(0, 1)) {
-    await client.query(`SELECT set_config('DateStyle', $1, false)`, [style]);
-    const { rows } = await client.query<{ text: string }>(
-      'SELECT text FROM unnest($2::text[]) AS text WHERE pg_temp.takes($1, text)',
-      [type, texts],
+    await session.query(`SELECT set_config('DateStyle', $1, false)`, [style]);
+    const { rows } = await session.query(
+      'SELECT value FROM json_array_elements_text($2) WHERE pg_temp.takes($1, value)',
+      [type, JSON.stringify(texts)],
     );
-    for (const { text } of rows) found.add(text);
+    for (const [text] of rows) if (typeof text === 'string') found.add(text);
   }
   return [...found];
 }
 
-async function connect(major: TestMajor): Promise<pg.Client> {
-  const name = containers.name(`check-${major}`);
-  await containers.run(
-    '-d',
-    '--name',
-    name,
-    '-e',
-    'POSTGRES_HOST_AUTH_METHOD=trust',
-    '-p',
-    '127.0.0.1::5432',
-    testImageOf(major),
-    '-c',
-    'fsync=off',
-  );
-  await waitFor('the server', () =>
-    docker('exec', name, 'pg_isready', '-q', '-h', '127.0.0.1').then(
-      () => true,
-      () => null,
-    ),
-  );
-  const port = Number((await docker('port', name, '5432/tcp')).split(':').at(-1));
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres' });
-  await client.connect();
-  await client.query(`
-    CREATE TYPE mood AS ENUM ('ok', 'not ok', 'Ok', '');
-    CREATE FUNCTION pg_temp.takes(type text, value text) RETURNS boolean LANGUAGE plpgsql AS $$
+async function connect(major: TestMajor): Promise<SessionQuery> {
+  const bench = await openSharedBench(testImageOf(major));
+  benches.push(bench);
+  const session = await bench.connect();
+  const statements = [
+    `CREATE TYPE mood AS ENUM ('ok', 'not ok', 'Ok', '')`,
+    `CREATE FUNCTION pg_temp.takes(type text, value text) RETURNS boolean LANGUAGE plpgsql AS $$
     BEGIN
       EXECUTE format('INSERT INTO %I VALUES (%L)', type, value);
       RETURN true;
     EXCEPTION WHEN others THEN RETURN false;
-    END $$;
-    ${checkedTypes.map(({ type }) => `CREATE TEMP TABLE "${type}" (value ${type});`).join('\n')}`);
-  return client;
+    END $$`,
+    ...checkedTypes.map(({ type }) => `CREATE TEMP TABLE "${type}" (value ${type})`),
+  ];
+  for (const statement of statements) await session.query(statement);
+  return session;
 }
