@@ -36,8 +36,9 @@ export function ChoiceEditor({
 
   // A text that is none of them is kept, too: what is wrong with it is told at the cell.
   const chosen = (): StagedValue | undefined => {
-    const next = shown[index] === undefined ? text : shown[index].value;
-    return sameValue(next, value) ? undefined : next;
+    const choice = shown[index];
+    if (choice === undefined) return text === '' ? undefined : text;
+    return isSame(index) ? undefined : choice.value;
   };
   // What merely stands out in the list was not chosen.
   const left = () => (picked === null && text === '' ? undefined : chosen());
