@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { waitUntilReady } from '../../src/main/instances/state/wait-until-ready.ts';
 import type { ConsoleConnection } from '../../src/main/postgres/console-connection.ts';
 import { openConsoleConnection } from '../../src/main/postgres/open-console-connection.ts';
+import type { ServerTarget } from '../../src/main/postgres/server-target.ts';
 import { readRelationFacts } from '../../src/main/tables/relations/read-relation-facts.ts';
 import type { RelationFacts } from '../../src/main/tables/relations/relation-facts.ts';
 import { rowSelectList } from '../../src/main/tables/row-select-list.ts';
@@ -15,16 +16,18 @@ import { type InstancesBench, openInstancesBench } from './instances-bench.ts';
 
 type Values = Record<string, StagedValue>;
 
-/** One server, and saves of its tables as the window asks for them. */
+/** One database, and saves of its tables as the window asks for them. */
 export interface SaveBench {
   instances: InstancesBench;
+  /** Of the container. */
   name: string;
+  database: string;
   sessions: TableSessions;
   saves: TableSaves;
   /** Another writer, whom the bench closes. */
   connect(): Promise<ConsoleConnection>;
-  /** Another server with other data in its place, as after the container and its volume were removed. */
-  replaceServer(): Promise<void>;
+  /** `psql -At` inside the container, as a superuser over the socket: it waits for nobody. */
+  psql(sql: string): Promise<string>;
   /** A schema of its own, in which these statements ran. */
   schema(...statements: string[]): Promise<TestSchema>;
   dispose(): Promise<void>;
@@ -57,47 +60,64 @@ export interface ReadTable {
   save(changes: RowChange[], options?: { confirmed?: boolean; signal?: AbortSignal }): Promise<SaveOutcome>;
 }
 
-export async function openSaveBench(image?: string, settings: string[] = []): Promise<SaveBench> {
+/** With a server of its own. */
+export interface OwnSaveBench extends SaveBench {
+  /** Removes the server, with its data; `again` puts another one in its place. */
+  replaceServer(again: 'nothing' | 'another'): Promise<void>;
+}
+
+export async function openSaveBench(): Promise<OwnSaveBench> {
   const instances = await openInstancesBench();
   const options = ['-e', 'POSTGRES_PASSWORD=s3cret', '-p', '127.0.0.1::5432'];
-  const command = ['fsync=off', ...settings].flatMap((setting) => ['-c', setting]);
   const runServer = async () => {
-    const container = await instances.run('save', options, command, image);
+    const container = await instances.run('save', options, ['-c', 'fsync=off']);
     await waitUntilReady(instances, container, { timeoutMs: 60_000 });
     return container;
   };
   const name = await runServer();
+  const place = { name, database: 'postgres' };
+  return {
+    ...saveBenchOf(instances, place, () => instances.access.targetOf(name)),
+    async replaceServer(again) {
+      await docker('rm', '-f', '-v', name);
+      if (again === 'another') await runServer();
+    },
+  };
+}
+
+/** `instances` is disposed with it. */
+export function saveBenchOf(
+  instances: InstancesBench,
+  { name, database }: { name: string; database: string },
+  targetNow: () => Promise<ServerTarget>,
+): SaveBench {
   const sessions = new TableSessions(instances);
   const saves = new TableSaves(sessions);
   const opened: ConsoleConnection[] = [];
   const connect = async (): Promise<ConsoleConnection> => {
-    const target = await instances.access.targetOf(name);
-    const connection = await openConsoleConnection(target, { statementTimeoutMs: 0, readOnly: false }, deaf);
+    const options = { statementTimeoutMs: 0, readOnly: false };
+    const connection = await openConsoleConnection(await targetNow(), options, deaf);
     opened.push(connection);
     return connection;
   };
-  let writer = await connect();
   return {
-    ...{ instances, name, sessions, saves, connect },
-    async replaceServer() {
-      await docker('rm', '-f', '-v', name);
-      await runServer();
-      writer = await connect();
-    },
+    ...{ instances, name, database, sessions, saves, connect },
+    psql: (sql) => docker('exec', name, 'psql', '-U', 'postgres', '-d', database, '-XAtqc', sql),
     async schema(...statements) {
       const schema = `s${randomUUID().slice(0, 8)}`;
+      const writer = await connect();
       const sql = async (text: string) => {
-        await writer.query(`SET search_path TO ${schema}, public`);
         const { rows } = await writer.query(text);
         return rows.map((row) => row.join('|')).join('\n');
       };
       await writer.query(`CREATE SCHEMA ${schema}`);
+      await writer.query(`SET search_path TO ${schema}, public`);
       for (const statement of statements) await sql(statement);
       return {
         ...{ name: schema, sql },
         read: (relation, { picked = null, where = 'true', by } = {}) =>
           readTable(
-            { sessions, saves, ...by, instance: name },
+            { sessions, saves, ...by, instance: name, database },
             { schema, name: relation },
             { picked, where },
           ),
@@ -122,14 +142,15 @@ interface Place {
   sessions: TableSessions;
   saves: TableSaves;
   instance: string;
+  database: string;
 }
 
 async function readTable(
-  { sessions, saves, instance }: Place,
+  { sessions, saves, instance, database }: Place,
   name: { schema: string; name: string },
   { picked, where }: { picked: string[] | null; where: string },
 ): Promise<ReadTable> {
-  const place = { instance, database: null };
+  const place = { instance, database };
   const { facts, rows } = await sessions.read(place, undefined, async (session) => {
     const facts = await readRelationFacts(session, name, picked);
     const list = rowSelectList(facts, 't');

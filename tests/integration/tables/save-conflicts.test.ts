@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TableSaves } from '../../../src/main/tables/save/table-saves.ts';
 import type { RowChange, SaveOutcome } from '../../../src/shared/contract/tables.ts';
-import { openSaveBench, type ReadTable, type SaveBench } from '../../support/save-bench.ts';
+import type { ReadTable, SaveBench } from '../../support/save-bench.ts';
+import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
 const people = `CREATE TABLE people (id int PRIMARY KEY, name text, note text);
@@ -10,7 +11,8 @@ const all = 'SELECT id, name, note FROM people WHERE id < 3 ORDER BY id';
 
 let bench: SaveBench;
 beforeAll(async () => {
-  bench = await openSaveBench(undefined, ['deadlock_timeout=100ms']);
+  bench = await openSharedSaveBench();
+  await bench.psql(`ALTER DATABASE ${bench.database} SET deadlock_timeout = '100ms'`);
 });
 afterAll(() => bench.dispose());
 
@@ -24,7 +26,7 @@ function conflictsOf(outcome: SaveOutcome): unknown {
 const untilWaiting = (schema: { sql(text: string): Promise<string> }) =>
   waitFor('a save that waits', async () => {
     const waiting = await schema.sql(
-      "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'howdah tables' AND wait_event_type = 'Lock'",
+      "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'howdah tables' AND wait_event_type = 'Lock'",
     );
     return waiting === '1' || null;
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SaveOutcome } from '../../../src/shared/contract/tables.ts';
-import { openSaveBench, type ReadTable, type SaveBench } from '../../support/save-bench.ts';
+import type { ReadTable, SaveBench } from '../../support/save-bench.ts';
+import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 import { testImageOf, testMajors } from '../../support/test-image.ts';
 
 /** A value of each type that reads back as it is written, besides the empty and the odd ones. */
@@ -87,7 +88,7 @@ async function expectToldAsRead(outcome: SaveOutcome, again: ReadTable) {
 describe.each(testMajors)('PostgreSQL %s', (major) => {
   let bench: SaveBench;
   beforeAll(async () => {
-    bench = await openSaveBench(testImageOf(major));
+    bench = await openSharedSaveBench(testImageOf(major));
   });
   afterAll(() => bench.dispose());
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { previewSql } from '../../../src/shared/tables/preview-sql.ts';
 import { docker } from '../../support/docker-cli.ts';
-import { openSaveBench, type ReadTable, type SaveBench } from '../../support/save-bench.ts';
+import type { ReadTable, SaveBench } from '../../support/save-bench.ts';
+import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 
 let bench: SaveBench;
 beforeAll(async () => {
-  bench = await openSaveBench();
+  bench = await openSharedSaveBench();
 });
 afterAll(() => bench.dispose());
 
@@ -39,7 +40,8 @@ test.each(['Odd "name"', 'shown'])(
     expect((await read.save(changes(read))).outcome).toBe('saved');
     const readOther = await other.read(relation, { picked });
     const sql = previewSql(readOther.facts.relation, changes(readOther)).join('\n');
-    await docker('exec', bench.name, 'psql', '-U', 'postgres', '-v', 'ON_ERROR_STOP=1', '-Xqc', sql);
+    const psql = ['psql', '-U', 'postgres', '-d', bench.database, '-v', 'ON_ERROR_STOP=1', '-Xqc', sql];
+    await docker('exec', bench.name, ...psql);
     expect(await other.sql(content)).toBe(await one.sql(content));
     expect(await other.sql(content)).toContain('THREE');
     expect(await other.sql(content)).not.toContain('two');

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SaveOutcome } from '../../../src/shared/contract/tables.ts';
-import { openSaveBench, type SaveBench, type TestSchema } from '../../support/save-bench.ts';
+import type { SaveBench, TestSchema } from '../../support/save-bench.ts';
+import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 
 let bench: SaveBench;
 beforeAll(async () => {
-  bench = await openSaveBench();
+  bench = await openSharedSaveBench();
 });
 afterAll(() => bench.dispose());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SaveOutcome } from '../../../src/shared/contract/tables.ts';
-import { openSaveBench, type SaveBench } from '../../support/save-bench.ts';
+import type { SaveBench } from '../../support/save-bench.ts';
+import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 
 const people = `CREATE TABLE people (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text UNIQUE, note text,
     size int GENERATED ALWAYS AS (length(note)) STORED);
@@ -9,7 +10,7 @@ const digest = 'SELECT md5(string_agg(p::text, chr(10) ORDER BY id)) FROM people
 
 let bench: SaveBench;
 beforeAll(async () => {
-  bench = await openSaveBench();
+  bench = await openSharedSaveBench();
 });
 afterAll(() => bench.dispose());
 
@@ -91,24 +92,5 @@ describe('undoing a save', () => {
       idOf(await read.save([read.update('id', '1', { name: 'x' }), read.update('id', '2', { name: 'y' })])),
     );
     expect(await schema.sql(digest)).toBe(before);
-  });
-
-  test('is a conflict on another server that came to the same place, however alike its rows are', async () => {
-    const own = await openSaveBench();
-    try {
-      const schema = await own.schema(people);
-      const read = await schema.read('people');
-      const saveId = idOf(await read.save([read.update('id', '1', { note: 'mine' })]));
-      await own.replaceServer();
-      await schema.sql(`CREATE SCHEMA ${schema.name}`);
-      await schema.sql(people);
-      await schema.sql("UPDATE people SET note = 'mine' WHERE id = 1");
-      const now = await schema.read('people');
-      expect(now.facts.relation.fingerprint).toBe(read.facts.relation.fingerprint);
-      const outcome = await own.saves.undoSave({ saveId, confirmed: false });
-      expect(outcome).toMatchObject({ outcome: 'conflicts', conflicts: [{ row: 'id=1' }] });
-    } finally {
-      await own.dispose();
-    }
   });
 });

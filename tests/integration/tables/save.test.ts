@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RowChange, SaveOutcome } from '../../../src/shared/contract/tables.ts';
-import { openSaveBench, type SaveBench } from '../../support/save-bench.ts';
+import type { SaveBench } from '../../support/save-bench.ts';
+import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 
 const customers = `CREATE TABLE customers (
   id serial PRIMARY KEY, name varchar(10) NOT NULL, email varchar(150) UNIQUE NOT NULL,
@@ -9,7 +10,7 @@ const customers = `CREATE TABLE customers (
 
 let bench: SaveBench;
 beforeAll(async () => {
-  bench = await openSaveBench();
+  bench = await openSharedSaveBench();
 });
 afterAll(() => bench.dispose());
 
