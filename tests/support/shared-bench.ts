@@ -43,9 +43,9 @@ async function sharedServer(instances: InstancesBench, image: string): Promise<s
     await docker('run', ...options, image, ...settings);
   } catch (error) {
     if (!String(error).includes('is already in use')) throw error;
-    // By another file, which may not have started it yet.
+    // By another file, whose server may have no more than the name yet.
     await waitFor(`${name} to run`, async () => {
-      const running = await docker('inspect', '-f', '{{.State.Running}}', name);
+      const running = await docker('inspect', '-f', '{{.State.Running}}', name).catch(() => null);
       return running === 'true' || null;
     });
   }
