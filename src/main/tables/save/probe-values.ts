@@ -15,7 +15,7 @@ export async function probeValues(
 ): Promise<{ column: string; error: ServerError }[]> {
   const bad: { column: string; error: ServerError }[] = [];
   for (const column of facts.relation.columns) {
-    const value = values[column.name];
+    const value = Object.hasOwn(values, column.name) ? values[column.name] : undefined;
     if (value === undefined || (value !== null && typeof value === 'object')) continue;
     const error = await probe(session, facts, column, value, told);
     if (error !== null) bad.push({ column: column.name, error });

@@ -70,6 +70,11 @@ it('leaves what a new row lacks to the server where a trigger may fill it', () =
   ]);
 });
 
+it('takes no column for filled because of its name', () => {
+  const named = { ...relation, columns: [column('constructor', { notNull: false }), column('toString')] };
+  expect(told(checkRows(named, empty.rows.values()))).toEqual([['new 1', 'toString', 'required']]);
+});
+
 it('asks nothing of rows that are to be deleted, or of cells that were not touched', () => {
   expect(check(stageDelete(people, [first]))).toEqual([]);
   expect(check(stageCells(people, [edit(readTarget(budi), 'name', 'Boedi')]))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Relation } from '../../../../../shared/contract/tables.ts';
 import { checkValue, requiredColumns } from '../../../../../shared/tables/check-value.ts';
+import { stagedValue } from '../staging/edited-rows.ts';
 import type { StagedRow } from '../staging/staged-row.ts';
 import type { RowProblem } from './row-problem.ts';
 
@@ -16,7 +17,7 @@ export function checkRows(
     return [
       ...missing.map(({ name }) => problemAt(row, name, { problem: 'required' })),
       ...relation.columns.flatMap((column) => {
-        const value = row.values[column.name];
+        const value = stagedValue(row, column.name);
         const isFilled = value === null && row.kind === 'insert' && relation.fillsNewRows;
         const problem = value === undefined || isFilled ? null : checkValue(column, value);
         return problem === null ? [] : [problemAt(row, column.name, problem)];

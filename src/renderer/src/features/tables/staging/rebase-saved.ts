@@ -83,8 +83,7 @@ function laterValues(
   const stateValues = state?.values ?? {};
   const values: Record<string, StagedValue> = {};
   for (const column of new Set([...Object.keys(sentValues), ...Object.keys(stateValues)])) {
-    const value =
-      stateValues[column] ?? (Object.hasOwn(stateValues, column) ? null : takenBack(columns, was, column));
+    const value = Object.hasOwn(stateValues, column) ? stateValues[column] : takenBack(columns, was, column);
     if (value === undefined || sameSent(sentValues, column, value)) continue;
     if (value !== baseValue(columns, base, column)) values[column] = value;
   }
