@@ -11,6 +11,7 @@ import {
 } from './filter-draft.ts';
 import { listText, listValues } from './list-values.ts';
 import { addCondition, valueCondition } from './value-condition.ts';
+import { whereProblem } from './where-problem.ts';
 
 const column = (name: string, valueType: ValueType): RelationColumn => ({
   name,
@@ -87,6 +88,12 @@ describe('a filter that is typed', () => {
     expect(withoutBlank(draft).conditions).toEqual([typed, bare]);
     expect(withoutBlank({ ...draft, conditions: [blank], where: 'id > 3' }).conditions).toEqual([]);
     expect(withoutBlank({ ...draft, conditions: [blank] }).conditions).toEqual([blank]);
+  });
+
+  it('tells of a comment that is not closed rather than take it for nothing', () => {
+    expect(whereProblem('/* later')).toBe('open-comment');
+    expect(whereProblem('-- later')).toBeNull();
+    expect(whereProblem(' ')).toBeNull();
   });
 
   it('knows where a value is missing', () => {
