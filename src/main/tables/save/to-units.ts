@@ -19,6 +19,8 @@ export function toUnits({ facts, returnsFinalRows, checked: { works } }: Checked
   const same = { facts, returnsFinalRows };
   const deletes = works.filter((work): work is RowWorkOf<'delete'> => work.kind === 'delete');
   const updates = works.filter((work): work is RowWorkOf<'update'> => work.kind === 'update');
+  // Two saves of the same rows, which may not have locked them yet, come across them in the same order.
+  updates.sort((one, other) => compareKeys(one.key, other.key));
   const inserts = works.filter((work): work is RowWorkOf<'insert'> => work.kind === 'insert');
   return [
     ...bySet(updates)
@@ -29,6 +31,11 @@ export function toUnits({ facts, returnsFinalRows, checked: { works } }: Checked
       .flatMap((rows) => chunks(rows, charactersOf))
       .map((rows): WorkUnit => ({ ...same, kind: 'insert', rows })),
   ];
+}
+
+function compareKeys(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
 }
 
 /** The same rows as two units. */
