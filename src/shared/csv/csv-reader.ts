@@ -11,7 +11,7 @@ export class CsvReader {
     this.#scanner = new CsvScanner(dialect);
   }
 
-  /** What is held of a record that has not ended. It grows without end behind a quote that nobody closes. */
+  /** What is held of a record that has not ended. Without end behind a quote that nobody closes, or without line ends. */
   get heldBytes(): number {
     return this.#restBytes;
   }
@@ -19,6 +19,11 @@ export class CsvReader {
   /** Where that record begins. */
   get heldLine(): number {
     return this.#scanner.line;
+  }
+
+  /** It goes on in quotes, which may never be closed. */
+  get isInQuote(): boolean {
+    return this.#scanner.isInQuote;
   }
 
   /** The records that this piece completes; they may be views of it. */

@@ -59,6 +59,11 @@ export class CsvScanner {
     this.#outside[delimiter.charCodeAt(0) & 0xff] = delimiterKind;
   }
 
+  /** What comes next belongs to a value in quotes. */
+  get isInQuote(): boolean {
+    return this.#inQuote;
+  }
+
   /** Reads on. Index behind the record that ends in this piece, or -1: it goes on in the next one. */
   scan(bytes: Uint8Array, from: number): number {
     if (from >= bytes.length) return -1;

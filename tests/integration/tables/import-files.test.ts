@@ -78,6 +78,16 @@ describe('a file', () => {
     });
   });
 
+  test('of one line that is too long to be held is not taken for an open quote', async () => {
+    const bytes = Buffer.alloc(66 * 1024 * 1024, 'a');
+    const send = (wish: Partial<FileWish>) =>
+      bench.send('texts', { columns: ['a', null], ...wish }, bytes, 4 * 1024 * 1024);
+    expect(await send({})).toMatchObject({ error: { message: expect.stringMatching(/over 64 MiB/) } });
+    expect(await send({ mode: 'check' })).toMatchObject({
+      badLines: [{ line: 1, reason: { message: expect.stringMatching(/over 64 MiB/) } }],
+    });
+  });
+
   test('that is shorter than was said leaves nothing', async () => {
     const { importId } = await bench.imports.start(bench.wish('texts', { columns: abc }, 100));
     const watched = bench.imports.watch(importId, new AbortController().signal);

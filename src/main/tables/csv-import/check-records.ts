@@ -7,7 +7,7 @@ import type { RecordCheck } from './record-check.ts';
 
 const batchRecords = 5000;
 const batchBytes = 1024 * 1024;
-/** What is longer has a quote that nobody closes. */
+/** What is longer is not held: it has a quote that nobody closes, or no line ends. */
 const maxRecordBytes = 64 * 1024 * 1024;
 
 /** Hands the records of a file to a check, many at once, as far as there is something to find. */
@@ -53,7 +53,7 @@ export async function checkRecords(
     await take(reader.push(piece));
     if (isOver()) break;
     if (reader.heldBytes > maxRecordBytes) {
-      batch.push(openQuoteAt(reader.heldLine));
+      check.addTooLong(reader.heldLine, reader.isInQuote);
       isCutOff = true;
       break;
     }
@@ -62,8 +62,4 @@ export async function checkRecords(
   await flush();
   host.tell({ finishing: true });
   await check.finish();
-}
-
-function openQuoteAt(line: number): CsvRecord {
-  return { line, bytes: new Uint8Array(), delimiters: [], fault: 'open-quote', isEndMark: false };
 }

@@ -88,7 +88,8 @@ export class CsvCopyData implements AsyncIterable<Uint8Array> {
     this.lines.add(0, 0, 1);
     for await (const piece of this.#pieces) {
       yield encode(reader.push(piece));
-      if (reader.heldBytes > maxRecordBytes) throw new RefusedRecord(openQuote, reader.heldLine);
+      if (reader.heldBytes > maxRecordBytes)
+        throw new RefusedRecord(reader.isInQuote ? openQuote : tooLong, reader.heldLine);
     }
     yield encode(reader.end());
   }
@@ -105,6 +106,7 @@ export class CsvCopyData implements AsyncIterable<Uint8Array> {
 }
 
 const openQuote = 'unterminated CSV quoted field';
+const tooLong = 'a line over 64 MiB long cannot go in without some of its columns';
 
 function refuseAfterMark(lengthBytes: number, line: number): void {
   if (lengthBytes > 0) throw new RefusedRecord('data follows the end-of-copy marker \\.', line);

@@ -64,6 +64,14 @@ export class RecordCheck {
     this.#list(record, badFormat('data follows the end-of-copy marker \\.'));
   }
 
+  /** A record that is too long to be held. */
+  addTooLong(line: number, isInQuote: boolean): void {
+    const reason = isInQuote
+      ? ({ kind: 'open-quote' } as const)
+      : badFormat('the line is over 64 MiB long, which is too long to be checked');
+    this.#list({ line, bytes: new Uint8Array() }, reason);
+  }
+
   /** All records were added. */
   async finish(): Promise<void> {
     await this.#tryWaiting();
@@ -159,7 +167,11 @@ export class RecordCheck {
     this.#list(record, serverReason(error), column);
   }
 
-  #list(record: CsvRecord, reason: BadLine['reason'], column: string | null = null): void {
+  #list(
+    record: Pick<CsvRecord, 'line' | 'bytes'>,
+    reason: BadLine['reason'],
+    column: string | null = null,
+  ): void {
     if (!this.isFull) this.#bad.push(badRecord(record, this.#options.encoding, reason, column));
   }
 }
