@@ -246,8 +246,8 @@ describe('of an export that ends early there is no file, and no session', () => 
 });
 
 test('of a table that is written anew meanwhile holds its rows', async () => {
-  await bench.psql('create table anew as select generate_series(1, 3) as id');
-  const place = { instance: bench.instance, database: null };
+  await bench.ask('create table anew as select generate_series(1, 3) as id');
+  const place = { instance: bench.instance, database: bench.database };
   const wish = { relation: relationOf('anew'), order: [], filter: all, as: csv };
   const pieces: Buffer[] = [];
   await bench.sessions.use(place, undefined, async (holder) => {
@@ -257,7 +257,8 @@ test('of a table that is written anew meanwhile holds its rows', async () => {
       writeRelation(session, wish, (bytes) => void pieces.push(bytes)),
     );
     await waitFor('the export to wait', async () => {
-      return (await bench.psql('select count(*) from pg_locks where not granted')) === '1' || null;
+      const waiting = "select count(*) from pg_locks where not granted and relation = 'anew'::regclass";
+      return (await bench.ask(waiting)) === '1' || null;
     });
     await holder.query('commit');
     await written;
