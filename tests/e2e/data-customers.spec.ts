@@ -1,21 +1,23 @@
 import { docker } from '../support/docker-cli.ts';
 import { testImage } from '../support/test-image.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { expect, test } from './fixtures.ts';
 import { DataTab } from './pages/data-tab.ts';
 
-const startServer = (name: string) =>
-  docker(
-    'run',
-    ...['-d', '--name', name, '-e', 'POSTGRES_PASSWORD=x', '-p', '127.0.0.1::5432'],
-    ...[testImage, '-c', 'fsync=off'],
-  );
+const name = `e2e-customers-${process.pid}`;
+const sql = (statement: string) =>
+  docker('exec', name, 'psql', '-U', 'postgres', '-h', '127.0.0.1', '-Atqc', statement);
 
-test('customers are made, checked, saved, filtered and taken back', async ({ app, prefix, shoot }) => {
+test.beforeAll(async () => {
+  const options = ['-d', '--name', name, '-e', 'POSTGRES_PASSWORD=x', '-p', '127.0.0.1::5432'];
+  await docker('run', ...options, testImage, '-c', 'fsync=off');
+  await waitFor('the server', () => sql('select 1').catch(() => null));
+});
+test.beforeEach(() => sql('drop table if exists customers'));
+test.afterAll(() => docker('rm', '-f', '-v', name));
+
+test('customers are made, checked, saved, filtered and taken back', async ({ app, shoot }) => {
   test.slow();
-  const name = `${prefix}-customers`;
-  await startServer(name);
-  const sql = (statement: string) =>
-    docker('exec', name, 'psql', '-U', 'postgres', '-h', '127.0.0.1', '-Atc', statement);
   const data = await DataTab.open(app, name);
   const { keyboard } = app.page;
   const saved = (text: string) => expect(app.toast(`customers: ${text}.`)).toBeVisible();
@@ -99,9 +101,7 @@ test('customers are made, checked, saved, filtered and taken back', async ({ app
   expect(await sql("select email from customers where name = 'Alice'")).toBe('alice@example.com');
 });
 
-test('changes outlive a restart of the server and a reload of the window', async ({ app, prefix, shoot }) => {
-  const name = `${prefix}-restart`;
-  await startServer(name);
+test('changes outlive a restart of the server and a reload of the window', async ({ app, shoot }) => {
   const data = await DataTab.open(app, name);
   const { keyboard } = app.page;
   await data.button('Create customers table').click();
@@ -110,7 +110,7 @@ test('changes outlive a restart of the server and a reload of the window', async
   await keyboard.press('Enter');
   await expect(data.changes).toHaveText('1 change');
 
-  await docker('stop', '-t', '30', name);
+  await docker('stop', name);
   await expect(data.button('Save changes')).toHaveAttribute('aria-disabled', 'true');
   await expect(data.button('Save changes')).toHaveAttribute('title', /stopped/);
   await data.button('Add row').click();
