@@ -7,7 +7,7 @@ import { readRelationFacts } from '../../src/main/tables/relations/read-relation
 import type { RelationFacts } from '../../src/main/tables/relations/relation-facts.ts';
 import { rowSelectList } from '../../src/main/tables/row-select-list.ts';
 import { rowVersionSql } from '../../src/main/tables/row-version-sql.ts';
-import { keyOfRow } from '../../src/main/tables/save/key-of-row.ts';
+import { keyOfRow } from '../../src/main/tables/save/lookup/key-of-row.ts';
 import { TableSaves } from '../../src/main/tables/save/table-saves.ts';
 import { TableSessions } from '../../src/main/tables/table-sessions.ts';
 import type { RowChange, SaveOutcome, StagedValue, TableRow } from '../../src/shared/contract/tables.ts';

@@ -1,7 +1,7 @@
 import type { ConsoleConnection } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import { readRelationFacts } from '../relations/read-relation-facts.ts';
-import { toSqlError } from '../save/to-sql-error.ts';
+import { toSqlError } from '../transactions/to-sql-error.ts';
 import { checkRecords } from './check-records.ts';
 import { openCsvTrial } from './csv-trial.ts';
 import { hasEndMark } from './encode-records.ts';

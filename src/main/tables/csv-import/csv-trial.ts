@@ -3,7 +3,7 @@ import type { CsvRecord } from '../../../shared/csv/csv-record.ts';
 import type { ConsoleConnection, ServerError } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
-import { inSavepoint } from '../save/in-savepoint.ts';
+import { inSavepoint } from '../transactions/in-savepoint.ts';
 import { copyErrorPlace } from './copy-error-place.ts';
 import { copyInStatement } from './copy-in-statement.ts';
 import { encodeRecords } from './encode-records.ts';

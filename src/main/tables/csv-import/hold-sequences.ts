@@ -1,6 +1,6 @@
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
-import { inSavepoint } from '../save/in-savepoint.ts';
+import { inSavepoint } from '../transactions/in-savepoint.ts';
 import { sequencesOf } from './sequences-of.ts';
 
 const waitMs = 1000;

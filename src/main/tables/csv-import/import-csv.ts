@@ -3,8 +3,8 @@ import type { ConsoleConnection, ServerError } from '../../postgres/console-conn
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import { readRelationFacts } from '../relations/read-relation-facts.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
-import { nameTransaction } from '../save/name-transaction.ts';
-import { toSqlError } from '../save/to-sql-error.ts';
+import { nameTransaction } from '../transactions/name-transaction.ts';
+import { toSqlError } from '../transactions/to-sql-error.ts';
 import { copyErrorPlace } from './copy-error-place.ts';
 import { copyInStatement } from './copy-in-statement.ts';
 import { CsvCopyData } from './csv-copy-data.ts';

@@ -1,4 +1,4 @@
-import type { TransactionName } from '../save/name-transaction.ts';
+import type { TransactionName } from '../transactions/name-transaction.ts';
 import type { ImportEnd } from './import-csv.ts';
 
 /** The connection was lost while an import was being committed. */

@@ -1,7 +1,7 @@
 import type { BadLine, ImportOptions, Relation } from '../../../shared/contract/tables.ts';
 import type { CsvRecord } from '../../../shared/csv/csv-record.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
-import { isAboutRows } from '../save/is-about-rows.ts';
+import { isAboutRows } from '../transactions/is-about-rows.ts';
 import { badFormat, badRecord, faultOf, serverReason } from './bad-record.ts';
 import type { CsvTrial, TrialFault } from './csv-trial.ts';
 

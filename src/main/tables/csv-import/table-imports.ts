@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportOptions, ImportState, RelationPlace } from '../../../shared/contract/tables.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
-import { askWhetherSaved } from '../save/ask-whether-saved.ts';
 import type { TableSessions } from '../table-sessions.ts';
+import { askWhetherSaved } from '../transactions/ask-whether-saved.ts';
 import { checkCsv } from './check-csv.ts';
 import { type ImportEnd, importCsv } from './import-csv.ts';
 import type { ImportHost } from './import-host.ts';

@@ -1,5 +1,5 @@
 import type { SessionQuery } from '../../postgres/console-connection.ts';
-import { inSavepoint } from '../save/in-savepoint.ts';
+import { inSavepoint } from '../transactions/in-savepoint.ts';
 
 const settingsQuery = `
   SELECT pg_catalog.split_part(setting, '=', 2)

@@ -1,20 +1,20 @@
 import type { SaveOutcome, TableRow } from '../../../shared/contract/tables.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
-import { type Applied, applyUnits } from './apply-units.ts';
-import { type CheckedParts, checkParts } from './check-parts.ts';
-import { inSavepoint } from './in-savepoint.ts';
-import { keepParts } from './keep-parts.ts';
-import type { KeptPart } from './kept-save.ts';
-import { type ReadBefore, readBefore } from './read-before.ts';
-import { rowsNow } from './rows-now.ts';
+import { inSavepoint } from '../transactions/in-savepoint.ts';
+import { type CheckedParts, checkParts } from './check/check-parts.ts';
+import { rowsNow } from './lookup/rows-now.ts';
+import { toTableRow } from './lookup/to-table-row.ts';
+import { tellProblems } from './problems/tell-problems.ts';
 import type { CheckedPart, SaveJob } from './save-job.ts';
 import { SaveStopped } from './save-stopped.ts';
-import { tellProblems } from './tell-problems.ts';
-import { toTableRow } from './to-table-row.ts';
-import { toUnits } from './to-units.ts';
-import { writeMissed } from './write-missed.ts';
-import { writeUnit } from './write-unit.ts';
+import { keepParts } from './undo/keep-parts.ts';
+import type { KeptPart } from './undo/kept-save.ts';
+import { type ReadBefore, readBefore } from './undo/read-before.ts';
+import { type Applied, applyUnits } from './write/apply-units.ts';
+import { toUnits } from './write/to-units.ts';
+import { writeMissed } from './write/write-missed.ts';
+import { writeUnit } from './write/write-unit.ts';
 
 type Saved = Extract<SaveOutcome, { outcome: 'saved' }>;
 

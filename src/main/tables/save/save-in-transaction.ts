@@ -1,11 +1,11 @@
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { ServerError, SessionQuery } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
-import { nameTransaction, type TransactionName } from './name-transaction.ts';
+import { nameTransaction, type TransactionName } from '../transactions/name-transaction.ts';
+import { toSqlError } from '../transactions/to-sql-error.ts';
 import { type RanSave, runSave } from './run-save.ts';
 import type { SaveJob } from './save-job.ts';
 import { type NotSaved, SaveStopped } from './save-stopped.ts';
-import { toSqlError } from './to-sql-error.ts';
 
 export type TransactionEnd =
   | { end: 'committed'; ran: RanSave; server: string }

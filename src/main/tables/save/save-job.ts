@@ -1,7 +1,7 @@
 import type { RelationName, RowChange } from '../../../shared/contract/tables.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
-import type { CheckedRows } from './check-rows.ts';
-import type { KeptSave } from './kept-save.ts';
+import type { CheckedRows } from './check/check-rows.ts';
+import type { KeptSave } from './undo/kept-save.ts';
 
 /** Changes of one relation. */
 export interface SavePart {

@@ -1,12 +1,12 @@
 import type { RelationPlace, RowChange, SaveOutcome } from '../../../shared/contract/tables.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { DatabasePlace, TableSessions } from '../table-sessions.ts';
-import { askWhetherSaved } from './ask-whether-saved.ts';
-import { KeptSaves } from './kept-saves.ts';
+import { askWhetherSaved } from '../transactions/ask-whether-saved.ts';
 import type { RanSave } from './run-save.ts';
 import { saveInTransaction } from './save-in-transaction.ts';
 import type { SaveJob } from './save-job.ts';
-import { toUndoJob } from './to-undo-job.ts';
+import { KeptSaves } from './undo/kept-saves.ts';
+import { toUndoJob } from './undo/to-undo-job.ts';
 
 export interface SaveWish extends RelationPlace {
   identity: string[] | null;
