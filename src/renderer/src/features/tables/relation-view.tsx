@@ -68,7 +68,12 @@ export function RelationView(input: SubjectInput) {
       />
       {error !== null && <Failure error={error} isGone={isGone} name={name.name} onRetry={lookAgain} />}
       {subject === null ? (
-        error === null && readable && <TableSkeleton />
+        error === null &&
+        (readable ? (
+          <TableSkeleton />
+        ) : (
+          <EmptyState title={t('notRead.title')}>{t('notRead.body')}</EmptyState>
+        ))
       ) : (
         <Content key={subject.relation.fingerprint} subject={subject} onExport={() => setExporting(true)} />
       )}

@@ -13,6 +13,10 @@ export const tables = {
     title: 'Choose a table',
     body: 'Its rows appear here. Find it by name on the left, or move through the tree with the arrow keys.',
   },
+  notRead: {
+    title: 'This table was not read yet',
+    body: 'It appears here as soon as the server runs.',
+  },
   gone: {
     title: '{name} is no longer there',
     body: 'It was dropped or renamed. What you staged for it stays until you discard it.',

@@ -16,6 +16,10 @@ export const tables: Translated<typeof english> = {
     title: 'Pilih tabel',
     body: 'Barisnya muncul di sini. Cari namanya di kiri, atau telusuri pohon dengan tombol panah.',
   },
+  notRead: {
+    title: 'Tabel ini belum dibaca',
+    body: 'Tabel muncul di sini begitu server berjalan.',
+  },
   gone: {
     title: '{name} sudah tidak ada',
     body: 'Tabel itu dihapus atau diganti namanya. Perubahan yang Anda siapkan tetap ada sampai dibuang.',

@@ -16,6 +16,10 @@ export const tables: Translated<typeof english> = {
     title: 'Escolha uma tabela',
     body: 'As linhas dela aparecem aqui. Procure pelo nome à esquerda ou percorra a árvore com as setas.',
   },
+  notRead: {
+    title: 'Esta tabela ainda não foi lida',
+    body: 'Ela aparece aqui assim que o servidor estiver rodando.',
+  },
   gone: {
     title: '{name} não existe mais',
     body: 'Foi apagada ou renomeada. O que você preparou para ela fica até ser descartado.',
