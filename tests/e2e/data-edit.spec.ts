@@ -153,6 +153,14 @@ test('changes of rows that are not in sight are counted and can be reached', asy
   const toolbar = app.page.getByRole('group', { name: 'Edit rows' });
   const empty = await toolbar.boundingBox();
   await typeInto(data, 1, 2, 'Changed');
+  await data.press('Control+End');
+  await data.grid().evaluate((grid) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'now\tbeyond\r\nbeyond\tbeyond\r\n');
+    grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(app.toast('3 cells were left out')).toBeVisible();
+  await app.page.keyboard.press('Control+z');
   await data.button('Add row').click();
   await app.page.keyboard.press('Escape');
   await data.where('id > 3');

@@ -43,6 +43,10 @@ export const tableEdit = {
     failed:
       'The copy lacks {columns}: {count, plural, one {its value is long and could not be read} other {their values are long and could not be read}}.',
   },
+  paste: {
+    leftOut:
+      '{count, plural, one {# cell was} other {# cells were}} left out: beyond the last row or column, or not to be changed.',
+  },
   required: '{columns} {count, plural, one {is} other {are}} required',
   status: {
     label: 'State of the changes',

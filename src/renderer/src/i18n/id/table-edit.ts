@@ -45,6 +45,10 @@ export const tableEdit: Translated<typeof english> = {
   copy: {
     failed: 'Salinan tanpa {columns}: {count, plural, other {nilainya panjang dan tidak dapat dibaca}}.',
   },
+  paste: {
+    leftOut:
+      '{count, plural, other {# sel dilewati}}: di luar baris atau kolom terakhir, atau tidak dapat diubah.',
+  },
   required: '{columns} {count, plural, other {wajib diisi}}',
   status: {
     label: 'Keadaan perubahan',

@@ -47,6 +47,10 @@ export const tableEdit: Translated<typeof english> = {
     failed:
       'A cópia ficou sem {columns}: {count, plural, one {o valor é longo e não pôde ser lido} other {os valores são longos e não puderam ser lidos}}.',
   },
+  paste: {
+    leftOut:
+      '{count, plural, one {# célula ficou} other {# células ficaram}} de fora: além da última linha ou coluna, ou não podem ser alteradas.',
+  },
   required: '{columns} {count, plural, one {é obrigatório} other {são obrigatórios}}',
   status: {
     label: 'Estado das alterações',

@@ -5,6 +5,7 @@ import type { Relation, StagedValue } from '../../../../../shared/contract/table
 import type { EditorPlace, GridEditing } from '../../../components/data-grid/grid-editing.ts';
 import type { GridCell } from '../../../components/data-grid/grid-selection.ts';
 import { placePasted } from '../../../components/data-grid/place-pasted.ts';
+import { useToastStore } from '../../../stores/toast-store.ts';
 import { CellEditor } from '../editors/cell-editor.tsx';
 import { valueOfPasted } from '../editors/edit-draft.ts';
 import { placeOfEditing } from '../editors/place-of-editing.ts';
@@ -27,6 +28,8 @@ export interface PlacedValue extends GridCell {
 /** Makes the cells of the grid editable: what is typed, toggled or pasted is staged. */
 export function useCellEditing(input: CellEditingInput): GridEditing | undefined {
   const t = useTranslations('tableEdit.why');
+  const paste = useTranslations('tableEdit.paste');
+  const showToast = useToastStore((store) => store.showToast);
   const { relation, rows } = input;
   const latest = useRef(input);
   useLayoutEffect(() => {
@@ -59,15 +62,18 @@ export function useCellEditing(input: CellEditingInput): GridEditing | undefined
       },
       onPaste: (cells, range) => {
         const size = { rows: rows.length, columns: relation.columns.length };
-        stage(
-          placePasted(cells, range, size).map(({ row, column, text }) => {
-            const of = relation.columns[column];
-            return { row, column, value: of === undefined ? text : valueOfPasted(of, text) };
-          }),
-        );
+        const placed = placePasted(cells, range, size).map(({ row, column, text }) => {
+          const of = relation.columns[column];
+          return { row, column, value: of === undefined ? text : valueOfPasted(of, text) };
+        });
+        const edits = editsOf(relation, rows, placed);
+        latest.current.stage(edits);
+        const leftOut = Math.max(cells.flat().length, placed.length) - edits.length;
+        if (leftOut > 0)
+          showToast({ id: 'paste-left-out', tone: 'bad', text: paste('leftOut', { count: leftOut }) });
       },
     };
-  }, [relation, rows, t]);
+  }, [relation, rows, t, paste, showToast]);
 }
 
 /** Those that can be changed; the others stay as they are. */
