@@ -3,6 +3,7 @@ import type { SaveOutcome } from '../../../src/shared/contract/tables.ts';
 import type { ReadTable, SaveBench } from '../../support/save-bench.ts';
 import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 import { testImageOf, testMajors } from '../../support/test-image.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 /** A value of each type that reads back as it is written, besides the empty and the odd ones. */
 const types: readonly [string, ...string[]][] = [
@@ -146,6 +147,24 @@ describe.each(testMajors)('PostgreSQL %s', (major) => {
       expect(await schema.sql('SELECT count(*) FROM keyed')).toBe('0');
       await schema.sql('DROP TABLE keyed');
     }
+  });
+
+  test('of two writers the second is told of the first, also of one that is not done yet', async () => {
+    const schema = await bench.schema('CREATE TABLE two (id int PRIMARY KEY, n text)');
+    await schema.sql("INSERT INTO two VALUES (1, 'a'), (2, 'b'), (3, 'c')");
+    const read = await schema.read('two');
+    const other = await bench.connect();
+    await other.query(`BEGIN; UPDATE ${schema.name}.two SET n = 'theirs' WHERE id = 1`);
+    await schema.sql('DELETE FROM two WHERE id = 2');
+    const saving = read.save([read.update('id', '1', { n: 'mine' }), read.update('id', '3', { n: 'mine' })]);
+    await waitFor('a save that waits', async () => {
+      const held = "datname = current_database() AND wait_event_type = 'Lock'";
+      return (await bench.psql(`SELECT count(*) FROM pg_stat_activity WHERE ${held}`)) === '1' || null;
+    });
+    await other.query('COMMIT');
+    expect(await saving).toMatchObject({ conflicts: [{ row: 'id=1', current: { cells: ['1', 'theirs'] } }] });
+    expect(await read.save([read.delete('id', '2')])).toMatchObject({ conflicts: [{ current: null }] });
+    expect(await schema.sql('SELECT * FROM two ORDER BY id')).toBe('1|theirs\n3|c');
   });
 
   test('names with capitals, quotes, blanks and emoji, and a key of several columns that changes', async () => {
