@@ -1,6 +1,6 @@
 import type { Relation } from '../../../../../shared/contract/tables.ts';
-import { checkValue, requiredColumns } from '../../../../../shared/tables/check-value.ts';
-import { stagedValue } from '../staging/edited-rows.ts';
+import { requiredColumns } from '../../../../../shared/tables/check-value.ts';
+import { stagedProblem } from '../staging/staged-problem.ts';
 import type { StagedRow } from '../staging/staged-row.ts';
 import type { RowProblem } from './row-problem.ts';
 
@@ -17,9 +17,7 @@ export function checkRows(
     return [
       ...missing.map(({ name }) => problemAt(row, name, { problem: 'required' })),
       ...relation.columns.flatMap((column) => {
-        const value = stagedValue(row, column.name);
-        const isFilled = value === null && row.kind === 'insert' && relation.fillsNewRows;
-        const problem = value === undefined || isFilled ? null : checkValue(column, value);
+        const problem = stagedProblem(relation, row, column);
         return problem === null ? [] : [problemAt(row, column.name, problem)];
       }),
     ];

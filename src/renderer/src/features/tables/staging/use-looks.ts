@@ -18,7 +18,7 @@ export interface GridLooks {
  * saved as soon as they are there. `firstRow`: its number, from 1.
  */
 export function useLooks(
-  { columns }: Relation,
+  relation: Relation,
   rows: readonly EditedRow[],
   problems: readonly RowProblem[],
   problemText: (problem: RowProblem) => string,
@@ -26,6 +26,7 @@ export function useLooks(
 ): GridLooks {
   const t = useTranslations('tableEdit');
   const [checked] = useState(valueChecks);
+  const { columns } = relation;
   return useMemo(() => {
     const inserts = rows.flatMap(({ staged }) => (staged?.kind === 'insert' ? [staged.id] : []));
     const atCell = new Map<string, string>();
@@ -36,7 +37,7 @@ export function useLooks(
       for (const column of problem.columns) atCell.set(JSON.stringify([problem.id, column]), text);
     }
     const wrong = (about: StagedRow | null, column: RelationColumn): string | undefined => {
-      const problem = about === null ? null : checked(about, column);
+      const problem = about === null ? null : checked(relation, about, column);
       if (about === null || problem === null) return undefined;
       return problemText({ id: about.id, columns: [column.name], about, what: { by: 'check', problem } });
     };
@@ -65,7 +66,7 @@ export function useLooks(
         };
       },
     };
-  }, [columns, rows, problems, problemText, checked, firstRow, t]);
+  }, [relation, columns, rows, problems, problemText, checked, firstRow, t]);
 }
 
 /** What the server will make of a cell without a value; undefined: NULL. */
