@@ -1,7 +1,7 @@
 import { waitUntilReady } from '../../src/main/instances/state/wait-until-ready.ts';
 import { TableRows } from '../../src/main/tables/rows/table-rows.ts';
 import { TableSessions } from '../../src/main/tables/table-sessions.ts';
-import type { PageWish, RowOrder } from '../../src/shared/contract/tables.ts';
+import type { PageWish, RowOrder } from '../../src/shared/contract/table-rows.ts';
 import { docker } from '../support/docker-cli.ts';
 import { openInstancesBench } from '../support/instances-bench.ts';
 import { type BenchRow, median, timed } from './compare.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RowChange } from '../../src/shared/contract/tables.ts';
+import type { RowChange } from '../../src/shared/contract/row-changes.ts';
 import { docker } from '../support/docker-cli.ts';
 import { openSaveBench, type SaveBench, type TestSchema } from '../support/save-bench.ts';
 import { withTemporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import type { SessionQuery } from '../../src/main/postgres/console-connection.ts';
 import { readRelationFacts } from '../../src/main/tables/relations/read-relation-facts.ts';
 import { readStructure } from '../../src/main/tables/relations/structure/read-structure.ts';
-import type { RelationName } from '../../src/shared/contract/tables.ts';
+import type { RelationName } from '../../src/shared/contract/relations.ts';
 import { docker } from './docker-cli.ts';
 import type { ZooServer } from './relation-zoo-servers.ts';
 import type { TestMajor } from './test-image.ts';

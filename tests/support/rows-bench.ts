@@ -1,14 +1,14 @@
 import type { ConsoleConnection } from '../../src/main/postgres/console-connection.ts';
 import { openTableSession } from '../../src/main/tables/open-table-session.ts';
 import { TableRows } from '../../src/main/tables/rows/table-rows.ts';
+import type { RelationPlace } from '../../src/shared/contract/relations.ts';
 import type {
   FilterCondition,
   PageWish,
-  RelationPlace,
   RowFilter,
   RowOrder,
   RowPage,
-} from '../../src/shared/contract/tables.ts';
+} from '../../src/shared/contract/table-rows.ts';
 import { openSharedBench } from './shared-bench.ts';
 
 export interface AskedRows {

@@ -10,7 +10,8 @@ import { rowVersionSql } from '../../src/main/tables/row-version-sql.ts';
 import { keyOfRow } from '../../src/main/tables/save/lookup/key-of-row.ts';
 import { TableSaves } from '../../src/main/tables/save/table-saves.ts';
 import { TableSessions } from '../../src/main/tables/table-sessions.ts';
-import type { RowChange, SaveOutcome, StagedValue, TableRow } from '../../src/shared/contract/tables.ts';
+import type { RowChange, SaveOutcome, StagedValue } from '../../src/shared/contract/row-changes.ts';
+import type { TableRow } from '../../src/shared/contract/table-rows.ts';
 import { docker } from './docker-cli.ts';
 import { type InstancesBench, openInstancesBench } from './instances-bench.ts';
 

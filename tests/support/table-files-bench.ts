@@ -1,7 +1,8 @@
 import { type ImportWish, TableImports } from '../../src/main/tables/csv-import/table-imports.ts';
 import { TableExports } from '../../src/main/tables/export/table-exports.ts';
 import { TableSessions } from '../../src/main/tables/table-sessions.ts';
-import type { ImportOptions, ImportState, RelationName } from '../../src/shared/contract/tables.ts';
+import type { ImportOptions, ImportState } from '../../src/shared/contract/csv-import.ts';
+import type { RelationName } from '../../src/shared/contract/relations.ts';
 import { memoryPlatform, type SavedFiles } from './memory-platform.ts';
 import { openSharedBench } from './shared-bench.ts';
 import { waitFor } from './wait-for.ts';

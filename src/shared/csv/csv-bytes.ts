@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../contract/tables.ts';
+import type { CsvEncoding } from '../contract/csv-import.ts';
 import { decodeCsv } from './decode-csv.ts';
 
 /** What the records of a file can be cut from: UTF-16 as UTF-8, the others as they are; without byte order mark. */

@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../contract/tables.ts';
+import type { CsvEncoding } from '../contract/csv-import.ts';
 
 const sliceBytes = 8192;
 /** From 0x80 on, as the server reads them; what it does not know is U+FFFD. */

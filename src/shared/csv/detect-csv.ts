@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../contract/tables.ts';
+import type { CsvEncoding } from '../contract/csv-import.ts';
 import { csvBytes } from './csv-bytes.ts';
 import { detectDialect } from './detect-dialect.ts';
 import { detectEncoding } from './detect-encoding.ts';

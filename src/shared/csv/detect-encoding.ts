@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../contract/tables.ts';
+import type { CsvEncoding } from '../contract/csv-import.ts';
 
 /** By byte order mark, else by what the bytes can be; the last character may be cut off. */
 export function detectEncoding(bytes: Uint8Array): CsvEncoding {

@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../contract/tables.ts';
+import type { CsvEncoding } from '../contract/csv-import.ts';
 import type { CsvRecord } from './csv-record.ts';
 import type { CsvDialect } from './csv-scanner.ts';
 import { decodeCsv } from './decode-csv.ts';

@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../contract/tables.ts';
+import type { CsvEncoding } from '../contract/csv-import.ts';
 import { csvBytes, csvBytesEncoding } from './csv-bytes.ts';
 import { CsvReader } from './csv-reader.ts';
 import type { CsvRecord } from './csv-record.ts';

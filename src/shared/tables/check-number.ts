@@ -1,4 +1,4 @@
-import type { RelationColumn } from '../contract/tables.ts';
+import type { RelationColumn } from '../contract/relations.ts';
 import { typeOids } from './type-oids.ts';
 import type { ValueProblem } from './value-problem.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationColumn } from '../contract/tables.ts';
+import type { RelationColumn } from '../contract/relations.ts';
 import { checkValue, requiredColumns } from './check-value.ts';
 
 const column: RelationColumn = {

@@ -1,4 +1,5 @@
-import type { Relation, RelationColumn, StagedValue } from '../contract/tables.ts';
+import type { Relation, RelationColumn } from '../contract/relations.ts';
+import type { StagedValue } from '../contract/row-changes.ts';
 import { isArrayText } from './check-array.ts';
 import { checkFloat, checkNumeric, checkWholeNumber } from './check-number.ts';
 import { checkTemporal } from './check-temporal.ts';

@@ -1,4 +1,5 @@
-import type { FilterOperator, ValueType } from '../contract/tables.ts';
+import type { ValueType } from '../contract/relations.ts';
+import type { FilterOperator } from '../contract/table-rows.ts';
 
 const nulls = ['is-null', 'is-not-null'] as const;
 const order = ['less', 'at-most', 'more', 'at-least', 'between'] as const;

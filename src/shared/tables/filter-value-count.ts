@@ -1,4 +1,4 @@
-import type { FilterOperator } from '../contract/tables.ts';
+import type { FilterOperator } from '../contract/table-rows.ts';
 
 /** How many values an operator compares with; `many`: at least one. */
 export function filterValueCount(operator: FilterOperator): 0 | 1 | 2 | 'many' {

@@ -1,4 +1,4 @@
-import type { RelationColumn } from '../contract/tables.ts';
+import type { RelationColumn } from '../contract/relations.ts';
 import { quoteLiteral } from '../sql/quote-sql.ts';
 
 /** Compared with a number that has a point, `real` would be another one; `numeric` is not. */

@@ -1,5 +1,6 @@
+import type { Relation, RelationColumn } from '../contract/relations.ts';
 import type { Cell } from '../contract/results.ts';
-import type { Relation, RelationColumn, RowChange } from '../contract/tables.ts';
+import type { RowChange } from '../contract/row-changes.ts';
 import { quoteLiteral } from '../sql/quote-sql.ts';
 import { quoteWhereNeeded } from '../sql/quote-where-needed.ts';
 import { previewLiteral } from './preview-literal.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Relation, RelationColumn, RowChange } from '../contract/tables.ts';
+import type { Relation, RelationColumn } from '../contract/relations.ts';
+import type { RowChange } from '../contract/row-changes.ts';
 import { previewSql } from './preview-sql.ts';
 
 function column(name: string, patch: Partial<RelationColumn> = {}): RelationColumn {

@@ -1,4 +1,5 @@
-import type { Relation, RelationColumn, RowChange, StagedValue } from '../contract/tables.ts';
+import type { Relation, RelationColumn } from '../contract/relations.ts';
+import type { RowChange, StagedValue } from '../contract/row-changes.ts';
 import { quoteWhereNeeded } from '../sql/quote-where-needed.ts';
 import { previewLiteral } from './preview-literal.ts';
 import { previewRowTest } from './preview-row-test.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RelationColumn } from '../../../src/shared/contract/tables.ts';
+import type { RelationColumn } from '../../../src/shared/contract/relations.ts';
 import { checkValue } from '../../../src/shared/tables/check-value.ts';
 import '../../../src/shared/repeatable-properties.test-support.ts';
 import type { SessionQuery } from '../../../src/main/postgres/console-connection.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TableExports } from '../../../src/main/tables/export/table-exports.ts';
 import { writeRelation } from '../../../src/main/tables/export/write-relation.ts';
 import type { ExportFormat } from '../../../src/shared/contract/results.ts';
-import type { RowFilter, RowOrder } from '../../../src/shared/contract/tables.ts';
+import type { RowFilter, RowOrder } from '../../../src/shared/contract/table-rows.ts';
 import { memoryPlatform } from '../../support/memory-platform.ts';
 import {
   openSharedTableFilesBench,

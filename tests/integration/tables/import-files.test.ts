@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CsvEncoding } from '../../../src/shared/contract/tables.ts';
+import type { CsvEncoding } from '../../../src/shared/contract/csv-import.ts';
 import {
   endOf,
   type FileWish,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TableImports } from '../../../src/main/tables/csv-import/table-imports.ts';
-import type { ImportState } from '../../../src/shared/contract/tables.ts';
+import type { ImportState } from '../../../src/shared/contract/csv-import.ts';
 import { endOf, openTableFilesBench, type TableFilesBench } from '../../support/table-files-bench.ts';
 import { waitFor } from '../../support/wait-for.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BadLine } from '../../../src/shared/contract/tables.ts';
+import type { BadLine } from '../../../src/shared/contract/csv-import.ts';
 import {
   type ImportEnd,
   openSharedTableFilesBench,

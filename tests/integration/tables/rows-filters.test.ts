@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FilterOperator, RowFilter, ValueType } from '../../../src/shared/contract/tables.ts';
+import type { ValueType } from '../../../src/shared/contract/relations.ts';
+import type { FilterOperator, RowFilter } from '../../../src/shared/contract/table-rows.ts';
 import { quoteIdentifier, quoteLiteral } from '../../../src/shared/sql/quote-sql.ts';
 import { filterOperators } from '../../../src/shared/tables/filter-operators.ts';
 import { filterValueCount } from '../../../src/shared/tables/filter-value-count.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RowFilter, RowPage } from '../../../src/shared/contract/tables.ts';
+import type { RowFilter, RowPage } from '../../../src/shared/contract/table-rows.ts';
 import {
   type AskedRows,
   condition,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RowPage } from '../../../src/shared/contract/tables.ts';
+import type { RowPage } from '../../../src/shared/contract/table-rows.ts';
 import { quoteIdentifier } from '../../../src/shared/sql/quote-sql.ts';
 import { type AskedRows, openRowsBench, type RowsBench } from '../../support/rows-bench.ts';
 import '../../../src/shared/repeatable-properties.test-support.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/shared/contract/results.ts';
-import type { TableRow } from '../../../src/shared/contract/tables.ts';
+import type { TableRow } from '../../../src/shared/contract/table-rows.ts';
 import { condition, filterOf, openRowsBench, type RowsBench } from '../../support/rows-bench.ts';
 
 let bench: RowsBench;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TableSaves } from '../../../src/main/tables/save/table-saves.ts';
-import type { RowChange, SaveOutcome } from '../../../src/shared/contract/tables.ts';
+import type { RowChange, SaveOutcome } from '../../../src/shared/contract/row-changes.ts';
 import type { ReadTable, SaveBench } from '../../support/save-bench.ts';
 import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 import { waitFor } from '../../support/wait-for.ts';

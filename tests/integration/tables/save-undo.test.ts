@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SaveOutcome } from '../../../src/shared/contract/tables.ts';
+import type { SaveOutcome } from '../../../src/shared/contract/row-changes.ts';
 import type { SaveBench } from '../../support/save-bench.ts';
 import { openSharedSaveBench } from '../../support/shared-save-bench.ts';
 

@@ -6,7 +6,7 @@ import { createSilentLogger } from '../../../src/main/lib/logger.ts';
 import { createPortRpc } from '../../../src/main/transport/create-port-rpc.ts';
 import { createWebSocketRpc } from '../../../src/main/transport/create-web-socket-rpc.ts';
 import type { contract } from '../../../src/shared/contract/contract.ts';
-import type { ImportOptions, ImportState } from '../../../src/shared/contract/tables.ts';
+import type { ImportOptions, ImportState } from '../../../src/shared/contract/csv-import.ts';
 import { overPort, overWebSocket, type Transport } from '../../contract/support/transports.ts';
 import { type ConsoleBench, openConsoleBench } from '../../support/console-bench.ts';
 import { waitFor } from '../../support/wait-for.ts';

@@ -1,4 +1,4 @@
-import type { BadLine, CsvEncoding } from '../../../shared/contract/tables.ts';
+import type { BadLine, CsvEncoding } from '../../../shared/contract/csv-import.ts';
 import { csvBytesEncoding } from '../../../shared/csv/csv-bytes.ts';
 import type { CsvRecord } from '../../../shared/csv/csv-record.ts';
 import { decodeCsv } from '../../../shared/csv/decode-csv.ts';

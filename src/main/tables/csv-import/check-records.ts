@@ -1,4 +1,4 @@
-import type { ImportOptions } from '../../../shared/contract/tables.ts';
+import type { ImportOptions } from '../../../shared/contract/csv-import.ts';
 import { CsvReader } from '../../../shared/csv/csv-reader.ts';
 import type { CsvRecord } from '../../../shared/csv/csv-record.ts';
 import type { ImportHost } from './import-host.ts';

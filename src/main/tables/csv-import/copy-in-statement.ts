@@ -1,4 +1,4 @@
-import type { ImportOptions } from '../../../shared/contract/tables.ts';
+import type { ImportOptions } from '../../../shared/contract/csv-import.ts';
 import { csvBytesEncoding } from '../../../shared/csv/csv-bytes.ts';
 import { quoteIdentifier, quoteLiteral } from '../../../shared/sql/quote-sql.ts';
 

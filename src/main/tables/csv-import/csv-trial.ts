@@ -1,4 +1,4 @@
-import type { ImportOptions } from '../../../shared/contract/tables.ts';
+import type { ImportOptions } from '../../../shared/contract/csv-import.ts';
 import type { CsvRecord } from '../../../shared/csv/csv-record.ts';
 import type { ConsoleConnection, ServerError } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';

@@ -1,4 +1,5 @@
-import type { ImportOptions, ImportState, RelationName } from '../../../shared/contract/tables.ts';
+import type { ImportOptions, ImportState } from '../../../shared/contract/csv-import.ts';
+import type { RelationName } from '../../../shared/contract/relations.ts';
 import type { ConsoleConnection, ServerError } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import { readRelationFacts } from '../relations/read-relation-facts.ts';

@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../../../shared/contract/tables.ts';
+import type { CsvEncoding } from '../../../shared/contract/csv-import.ts';
 import { utf16AsUtf8 } from './utf16-as-utf8.ts';
 
 const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);

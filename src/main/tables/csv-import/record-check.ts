@@ -1,4 +1,5 @@
-import type { BadLine, ImportOptions, Relation } from '../../../shared/contract/tables.ts';
+import type { BadLine, ImportOptions } from '../../../shared/contract/csv-import.ts';
+import type { Relation } from '../../../shared/contract/relations.ts';
 import type { CsvRecord } from '../../../shared/csv/csv-record.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import { isAboutRows } from '../transactions/is-about-rows.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ImportState } from '../../../shared/contract/tables.ts';
+import type { ImportState } from '../../../shared/contract/csv-import.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import { Bell } from '../../lib/bell.ts';
 import { PushedFile } from '../../uploads/pushed-file.ts';

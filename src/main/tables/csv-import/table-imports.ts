@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportOptions, ImportState, RelationPlace } from '../../../shared/contract/tables.ts';
+import type { ImportOptions, ImportState } from '../../../shared/contract/csv-import.ts';
+import type { RelationPlace } from '../../../shared/contract/relations.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { TableSessions } from '../table-sessions.ts';
 import { askWhetherSaved } from '../transactions/ask-whether-saved.ts';

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../../shared/contract/results.ts';
-import type { RowFilter, RowOrder } from '../../../shared/contract/tables.ts';
+import type { RowFilter, RowOrder } from '../../../shared/contract/table-rows.ts';
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import { filterSql } from '../rows/filter-sql.ts';

@@ -1,4 +1,4 @@
-import type { RelationPlace } from '../../../shared/contract/tables.ts';
+import type { RelationPlace } from '../../../shared/contract/relations.ts';
 import { FileSaves } from '../../platform/file-saves.ts';
 import type { SaveOutcome } from '../../platform/file-to-save.ts';
 import type { Platform } from '../../platform/platform.ts';

@@ -1,5 +1,6 @@
+import type { RelationName } from '../../../shared/contract/relations.ts';
 import type { ExportFormat } from '../../../shared/contract/results.ts';
-import type { RelationName, RowFilter, RowOrder } from '../../../shared/contract/tables.ts';
+import type { RowFilter, RowOrder } from '../../../shared/contract/table-rows.ts';
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { ConsoleConnection, StatementEnd, WireColumn } from '../../postgres/console-connection.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ValueType } from '../../../shared/contract/tables.ts';
+import type { ValueType } from '../../../shared/contract/relations.ts';
 import { columnSize, mayBeWide } from './column-size.ts';
 
 const none = { maxLength: null, integerBytes: null, numeric: null };

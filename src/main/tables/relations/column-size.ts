@@ -1,4 +1,4 @@
-import type { RelationColumn } from '../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../shared/contract/relations.ts';
 import type { BaseType } from './type-book.ts';
 
 const oids = { bpchar: 1042, varchar: 1043, bit: 1560, varbit: 1562, numeric: 1700, inet: 869, cidr: 650 };

@@ -1,4 +1,4 @@
-import type { Relation, RelationName } from '../../../shared/contract/tables.ts';
+import type { Relation, RelationName } from '../../../shared/contract/relations.ts';
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import { customersSample } from '../../../shared/tables/customers-sample.ts';
 import { AppFailure } from '../../lib/app-failure.ts';

@@ -1,4 +1,4 @@
-import type { ForeignKey } from '../../../shared/contract/tables.ts';
+import type { ForeignKey } from '../../../shared/contract/relations.ts';
 
 /** What `relationFactsQuery` answers, as the catalogue has it. */
 export interface RawRelation {

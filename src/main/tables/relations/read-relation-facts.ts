@@ -1,4 +1,4 @@
-import type { RelationName } from '../../../shared/contract/tables.ts';
+import type { RelationName } from '../../../shared/contract/relations.ts';
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';

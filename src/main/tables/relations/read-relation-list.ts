@@ -1,4 +1,4 @@
-import type { ListedRelation, RelationList } from '../../../shared/contract/tables.ts';
+import type { ListedRelation, RelationList } from '../../../shared/contract/relations.ts';
 import type { SessionQuery, TextRows } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import { takeBack } from '../../postgres/take-back.ts';

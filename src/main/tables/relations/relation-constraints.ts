@@ -1,4 +1,4 @@
-import type { Relation } from '../../../shared/contract/tables.ts';
+import type { Relation } from '../../../shared/contract/relations.ts';
 import type { RawConstraint, RawRelation } from './raw-relation.ts';
 import type { BaseType } from './type-book.ts';
 

@@ -1,4 +1,4 @@
-import type { Relation } from '../../../shared/contract/tables.ts';
+import type { Relation } from '../../../shared/contract/relations.ts';
 
 /** What statements about a relation are made from. */
 export interface RelationFacts {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RelationColumn, RowIdentity } from '../../../shared/contract/tables.ts';
+import type { RelationColumn, RowIdentity } from '../../../shared/contract/relations.ts';
 
 /** Another one: rows that were read before may not fit any more. */
 export function relationFingerprint(

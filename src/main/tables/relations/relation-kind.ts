@@ -1,4 +1,4 @@
-import type { RelationKind } from '../../../shared/contract/tables.ts';
+import type { RelationKind } from '../../../shared/contract/relations.ts';
 
 const kinds: ReadonlyMap<string, RelationKind> = new Map([
   ['r', 'table'],

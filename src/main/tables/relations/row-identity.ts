@@ -1,4 +1,4 @@
-import type { RowIdentity } from '../../../shared/contract/tables.ts';
+import type { RowIdentity } from '../../../shared/contract/relations.ts';
 import type { RawRelation } from './raw-relation.ts';
 
 type KeyFacts = Pick<RawRelation, 'indexes' | 'columns' | 'hasHeirs'>;

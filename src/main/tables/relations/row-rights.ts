@@ -1,4 +1,9 @@
-import type { ReadOnlyReason, Relation, RelationKind, RowIdentity } from '../../../shared/contract/tables.ts';
+import type {
+  ReadOnlyReason,
+  Relation,
+  RelationKind,
+  RowIdentity,
+} from '../../../shared/contract/relations.ts';
 import type { RawRelation } from './raw-relation.ts';
 
 type RightFacts = Pick<RawRelation, 'isStandby' | 'mayInsert' | 'mayUpdate' | 'mayDelete' | 'updatable'>;

@@ -4,7 +4,7 @@ import type {
   RelationName,
   RelationPlace,
   RelationStructure,
-} from '../../../shared/contract/tables.ts';
+} from '../../../shared/contract/relations.ts';
 import type { DatabasePlace, TableSessions } from '../table-sessions.ts';
 import { makeCustomers } from './make-customers.ts';
 import { readRelationFacts } from './read-relation-facts.ts';

@@ -1,4 +1,4 @@
-import type { Relation, RelationColumn } from '../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../shared/contract/relations.ts';
 import { typeAlign } from '../../postgres/type-align.ts';
 import { columnSize } from './column-size.ts';
 import type { RawColumn, RawRelation } from './raw-relation.ts';

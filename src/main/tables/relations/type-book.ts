@@ -1,4 +1,4 @@
-import type { ValueType } from '../../../shared/contract/tables.ts';
+import type { ValueType } from '../../../shared/contract/relations.ts';
 import type { RawType } from './raw-relation.ts';
 import { valueTypeOf } from './value-type-of.ts';
 

@@ -1,4 +1,4 @@
-import type { ValueType } from '../../../shared/contract/tables.ts';
+import type { ValueType } from '../../../shared/contract/relations.ts';
 import type { RawType } from './raw-relation.ts';
 
 /** By oid: src/include/catalog/pg_type.dat, the same in every server. */

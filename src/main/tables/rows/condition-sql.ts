@@ -1,4 +1,5 @@
-import type { FilterCondition, FilterOperator, ValueType } from '../../../shared/contract/tables.ts';
+import type { ValueType } from '../../../shared/contract/relations.ts';
+import type { FilterCondition, FilterOperator } from '../../../shared/contract/table-rows.ts';
 import { filterValueCount } from '../../../shared/tables/filter-value-count.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import { escapeLike } from './escape-like.ts';

@@ -1,4 +1,4 @@
-import type { RowFilter } from '../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../shared/contract/table-rows.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import { filterSql } from './filter-sql.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RowFilter } from '../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../shared/contract/table-rows.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import { countMatching } from './count-matching.ts';

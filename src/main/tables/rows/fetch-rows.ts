@@ -1,5 +1,5 @@
 import type { Cell } from '../../../shared/contract/results.ts';
-import type { RowFilter } from '../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../shared/contract/table-rows.ts';
 import { quoteIdentifier } from '../../../shared/sql/quote-sql.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';

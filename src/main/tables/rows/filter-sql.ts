@@ -1,4 +1,4 @@
-import type { RowFilter } from '../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../shared/contract/table-rows.ts';
 import { filterWhereProblem, type WhereProblem } from '../../../shared/tables/filter-where-problem.ts';
 import { hasWhere } from '../../../shared/tables/has-where.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';

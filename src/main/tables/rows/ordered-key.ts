@@ -1,4 +1,4 @@
-import type { Relation } from '../../../shared/contract/tables.ts';
+import type { Relation } from '../../../shared/contract/relations.ts';
 
 /** The columns that identify a row, if rows can be in order of them. */
 export function orderedKey({ identity, columns }: Relation): string[] | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RelationColumn, RowFilter } from '../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../shared/contract/relations.ts';
+import type { RowFilter } from '../../../shared/contract/table-rows.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import type { PagePlace } from './page-cursor.ts';
 import { pageSql } from './page-sql.ts';

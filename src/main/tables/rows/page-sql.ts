@@ -1,4 +1,4 @@
-import type { RowFilter } from '../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../shared/contract/table-rows.ts';
 import { quoteWhereNeeded } from '../../../shared/sql/quote-where-needed.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import { filterSql } from './filter-sql.ts';

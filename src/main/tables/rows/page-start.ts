@@ -1,4 +1,4 @@
-import type { PageWish } from '../../../shared/contract/tables.ts';
+import type { PageWish } from '../../../shared/contract/table-rows.ts';
 import { type PagePlace, readCursor } from './page-cursor.ts';
 
 /** Where a page is read from; null `from`: the first row or, backwards, the last. */

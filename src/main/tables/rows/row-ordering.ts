@@ -1,4 +1,4 @@
-import type { RowOrder } from '../../../shared/contract/tables.ts';
+import type { RowOrder } from '../../../shared/contract/table-rows.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import type { OrderColumn } from './order-column.ts';
 import { orderedKey } from './ordered-key.ts';

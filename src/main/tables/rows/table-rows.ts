@@ -1,10 +1,5 @@
-import type {
-  PageWish,
-  RelationPlace,
-  RowFilter,
-  RowOrder,
-  RowPage,
-} from '../../../shared/contract/tables.ts';
+import type { RelationPlace } from '../../../shared/contract/relations.ts';
+import type { PageWish, RowFilter, RowOrder, RowPage } from '../../../shared/contract/table-rows.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import { readRelationFacts } from '../relations/read-relation-facts.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';

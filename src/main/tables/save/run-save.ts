@@ -1,4 +1,5 @@
-import type { SaveOutcome, TableRow } from '../../../shared/contract/tables.ts';
+import type { SaveOutcome } from '../../../shared/contract/row-changes.ts';
+import type { TableRow } from '../../../shared/contract/table-rows.ts';
 import type { SessionQuery } from '../../postgres/console-connection.ts';
 import { ServerFailure } from '../../postgres/server-failure.ts';
 import { inSavepoint } from '../transactions/in-savepoint.ts';

@@ -1,4 +1,5 @@
-import type { RelationName, RowChange } from '../../../shared/contract/tables.ts';
+import type { RelationName } from '../../../shared/contract/relations.ts';
+import type { RowChange } from '../../../shared/contract/row-changes.ts';
 import type { RelationFacts } from '../relations/relation-facts.ts';
 import type { CheckedRows } from './check/check-rows.ts';
 import type { KeptSave } from './undo/kept-save.ts';

@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '../../../shared/contract/tables.ts';
+import type { SaveOutcome } from '../../../shared/contract/row-changes.ts';
 
 /** Nothing was saved. */
 export type NotSaved = Exclude<SaveOutcome, { outcome: 'saved' | 'unknown' }>;

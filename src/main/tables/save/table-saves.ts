@@ -1,4 +1,5 @@
-import type { RelationPlace, RowChange, SaveOutcome } from '../../../shared/contract/tables.ts';
+import type { RelationPlace } from '../../../shared/contract/relations.ts';
+import type { RowChange, SaveOutcome } from '../../../shared/contract/row-changes.ts';
 import { AppFailure } from '../../lib/app-failure.ts';
 import type { DatabasePlace, TableSessions } from '../table-sessions.ts';
 import { askWhetherSaved } from '../transactions/ask-whether-saved.ts';

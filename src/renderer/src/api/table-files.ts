@@ -1,11 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  ImportOptions,
-  ImportState,
-  RelationPlace,
-  RowFilter,
-  RowOrder,
-} from '../../../shared/contract/tables.ts';
+import type { ImportOptions, ImportState } from '../../../shared/contract/csv-import.ts';
+import type { RelationPlace } from '../../../shared/contract/relations.ts';
+import type { RowFilter, RowOrder } from '../../../shared/contract/table-rows.ts';
 import { CallFailure, windowErrorOf } from './call-failure.ts';
 import { client } from './client.ts';
 import type { AskExport } from './export-file.ts';

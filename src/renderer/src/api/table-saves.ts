@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { RelationPlace, RowPage } from '../../../shared/contract/tables.ts';
+import type { RelationPlace } from '../../../shared/contract/relations.ts';
+import type { RowPage } from '../../../shared/contract/table-rows.ts';
 import { CallFailure } from './call-failure.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';

@@ -1,11 +1,6 @@
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  ListedRelation,
-  PageWish,
-  RelationPlace,
-  RowFilter,
-  RowOrder,
-} from '../../../shared/contract/tables.ts';
+import type { ListedRelation, RelationPlace } from '../../../shared/contract/relations.ts';
+import type { PageWish, RowFilter, RowOrder } from '../../../shared/contract/table-rows.ts';
 import { client } from './client.ts';
 import { orpc } from './orpc.ts';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RelationPlace } from '../../../shared/contract/tables.ts';
+import type { RelationPlace } from '../../../shared/contract/relations.ts';
 import type { StagedTable } from '../features/tables/staging/staged-table.ts';
 
 interface StagedStore {

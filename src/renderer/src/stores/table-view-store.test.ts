@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RowFilter } from '../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../shared/contract/table-rows.ts';
 import { databaseViewOf, noFilter, tableViewOf, useTableViewStore } from './table-view-store.ts';
 
 const place = { instance: 'shop-db', database: null };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { PageWish, RelationName, RowFilter, RowOrder } from '../../../shared/contract/tables.ts';
+import type { RelationName } from '../../../shared/contract/relations.ts';
+import type { PageWish, RowFilter, RowOrder } from '../../../shared/contract/table-rows.ts';
 import type { DatabasePlace } from '../api/tables.ts';
 import type { GridSelection } from '../components/data-grid/grid-selection.ts';
 import type { GridView } from '../components/data-grid/grid-view.ts';

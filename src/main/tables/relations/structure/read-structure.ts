@@ -1,4 +1,4 @@
-import type { RelationName, RelationStructure } from '../../../../shared/contract/tables.ts';
+import type { RelationName, RelationStructure } from '../../../../shared/contract/relations.ts';
 import { AppFailure } from '../../../lib/app-failure.ts';
 import type { SessionQuery } from '../../../postgres/console-connection.ts';
 import { takeBack } from '../../../postgres/take-back.ts';

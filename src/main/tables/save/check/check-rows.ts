@@ -1,4 +1,4 @@
-import type { RowChange, SaveConflict } from '../../../../shared/contract/tables.ts';
+import type { RowChange, SaveConflict } from '../../../../shared/contract/row-changes.ts';
 import type { ServerError, SessionQuery } from '../../../postgres/console-connection.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 import { type FoundRow, findRows, type RowLock } from '../lookup/find-rows.ts';

@@ -1,4 +1,4 @@
-import type { SaveConflict } from '../../../../shared/contract/tables.ts';
+import type { SaveConflict } from '../../../../shared/contract/row-changes.ts';
 import type { SessionQuery } from '../../../postgres/console-connection.ts';
 import { serverIdentity } from '../../transactions/server-identity.ts';
 import { findRows } from '../lookup/find-rows.ts';

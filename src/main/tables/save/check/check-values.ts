@@ -1,4 +1,5 @@
-import type { RelationColumn, RowChange, StagedValue } from '../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../shared/contract/relations.ts';
+import type { RowChange, StagedValue } from '../../../../shared/contract/row-changes.ts';
 import type { ServerError } from '../../../postgres/console-connection.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 import { notWritableError } from '../problems/own-errors.ts';

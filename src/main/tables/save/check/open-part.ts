@@ -1,4 +1,4 @@
-import type { Relation } from '../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../shared/contract/relations.ts';
 import { quoteIdentifier } from '../../../../shared/sql/quote-sql.ts';
 import type { SessionQuery } from '../../../postgres/console-connection.ts';
 import { readRelationFacts } from '../../relations/read-relation-facts.ts';

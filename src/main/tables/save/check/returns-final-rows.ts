@@ -1,4 +1,5 @@
-import type { ForeignKey, RowChange } from '../../../../shared/contract/tables.ts';
+import type { ForeignKey } from '../../../../shared/contract/relations.ts';
+import type { RowChange } from '../../../../shared/contract/row-changes.ts';
 import type { SessionQuery } from '../../../postgres/console-connection.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 

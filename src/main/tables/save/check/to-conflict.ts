@@ -1,4 +1,4 @@
-import type { SaveConflict } from '../../../../shared/contract/tables.ts';
+import type { SaveConflict } from '../../../../shared/contract/row-changes.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 import type { FoundRow } from '../lookup/find-rows.ts';
 import { toTableRow } from '../lookup/to-table-row.ts';

@@ -1,5 +1,5 @@
+import type { Relation } from '../../../../shared/contract/relations.ts';
 import type { Cell } from '../../../../shared/contract/results.ts';
-import type { Relation } from '../../../../shared/contract/tables.ts';
 
 /** What finds the row; null: it cannot be found, as a part of its key is NULL or too long to be known. */
 export function keyOfRow({ columns, identity }: Relation, cells: readonly Cell[]): string[] | null {

@@ -1,4 +1,4 @@
-import type { RelationColumn } from '../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../shared/contract/relations.ts';
 import { quoteIdentifier } from '../../../../shared/sql/quote-sql.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 

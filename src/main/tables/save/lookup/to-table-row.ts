@@ -1,4 +1,4 @@
-import type { TableRow } from '../../../../shared/contract/tables.ts';
+import type { TableRow } from '../../../../shared/contract/table-rows.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 import { writeLocator } from '../../rows/row-locator.ts';
 import type { FoundRow } from './find-rows.ts';

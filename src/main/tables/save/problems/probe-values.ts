@@ -1,4 +1,5 @@
-import type { RelationColumn, StagedValue } from '../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../shared/contract/row-changes.ts';
 import type { ServerError, SessionQuery } from '../../../postgres/console-connection.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 import { inSavepoint } from '../../transactions/in-savepoint.ts';

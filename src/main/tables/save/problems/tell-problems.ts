@@ -1,4 +1,4 @@
-import type { SaveProblem } from '../../../../shared/contract/tables.ts';
+import type { SaveProblem } from '../../../../shared/contract/row-changes.ts';
 import type { ServerError, SessionQuery } from '../../../postgres/console-connection.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 import { toSqlError } from '../../transactions/to-sql-error.ts';

@@ -1,4 +1,5 @@
-import type { ForeignKey, SideEffect } from '../../../../shared/contract/tables.ts';
+import type { ForeignKey } from '../../../../shared/contract/relations.ts';
+import type { SideEffect } from '../../../../shared/contract/row-changes.ts';
 import type { SessionQuery } from '../../../postgres/console-connection.ts';
 import { readRelationFacts } from '../../relations/read-relation-facts.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';

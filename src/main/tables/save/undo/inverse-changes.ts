@@ -1,4 +1,6 @@
-import type { RelationColumn, RowChange, StagedValue, TableRow } from '../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../shared/contract/relations.ts';
+import type { RowChange, StagedValue } from '../../../../shared/contract/row-changes.ts';
+import type { TableRow } from '../../../../shared/contract/table-rows.ts';
 import { keyOfRow } from '../lookup/key-of-row.ts';
 import type { KeptPart, RowImage } from './kept-save.ts';
 

@@ -1,4 +1,5 @@
-import type { SaveOutcome, TableRow } from '../../../../shared/contract/tables.ts';
+import type { SaveOutcome } from '../../../../shared/contract/row-changes.ts';
+import type { TableRow } from '../../../../shared/contract/table-rows.ts';
 import type { SessionQuery } from '../../../postgres/console-connection.ts';
 import { keyOfRow } from '../lookup/key-of-row.ts';
 import { rowsNow } from '../lookup/rows-now.ts';

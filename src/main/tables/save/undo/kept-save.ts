@@ -1,4 +1,5 @@
-import type { Relation, RelationName, TableRow } from '../../../../shared/contract/tables.ts';
+import type { Relation, RelationName } from '../../../../shared/contract/relations.ts';
+import type { TableRow } from '../../../../shared/contract/table-rows.ts';
 import type { DatabasePlace } from '../../table-sessions.ts';
 
 /** A row as it was before: whole values, in the order of the relation's columns. */

@@ -1,4 +1,4 @@
-import type { SaveOutcome, SideEffect } from '../../../../shared/contract/tables.ts';
+import type { SaveOutcome, SideEffect } from '../../../../shared/contract/row-changes.ts';
 import type { SessionQuery } from '../../../postgres/console-connection.ts';
 import type { CheckedPart } from '../save-job.ts';
 import { type CaughtRows, findSideEffects } from '../side-effects/find-side-effects.ts';

@@ -1,4 +1,4 @@
-import type { StagedValue } from '../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../shared/contract/row-changes.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 
 interface SentColumn {

@@ -1,4 +1,4 @@
-import type { StagedValue } from '../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../shared/contract/row-changes.ts';
 import type { RelationFacts } from '../../relations/relation-facts.ts';
 import type { CheckedPart } from '../save-job.ts';
 import type { RowWorkOf, WorkUnit } from './row-work.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationKind, RelationName } from '../../../../shared/contract/tables.ts';
+import type { RelationKind, RelationName } from '../../../../shared/contract/relations.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PlainText } from '../../components/plain-text.tsx';

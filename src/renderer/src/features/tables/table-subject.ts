@@ -1,5 +1,5 @@
 import type { Instance } from '../../../../shared/contract/instances.ts';
-import type { Relation, RelationPlace } from '../../../../shared/contract/tables.ts';
+import type { Relation, RelationPlace } from '../../../../shared/contract/relations.ts';
 import type { TableView } from '../../stores/table-view-store.ts';
 
 /** The relation on screen and how it is looked at: what all parts of its view share. */

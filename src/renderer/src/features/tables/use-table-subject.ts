@@ -1,5 +1,5 @@
 import type { Instance } from '../../../../shared/contract/instances.ts';
-import type { Relation, RelationName } from '../../../../shared/contract/tables.ts';
+import type { Relation, RelationName } from '../../../../shared/contract/relations.ts';
 import { type DatabasePlace, useRelation } from '../../api/tables.ts';
 import { errorToShow } from '../../errors/error-to-show.ts';
 import { tableViewOf, useTableViewStore } from '../../stores/table-view-store.ts';

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'use-intl';
-import type { BadLine } from '../../../../../shared/contract/tables.ts';
+import type { BadLine } from '../../../../../shared/contract/csv-import.ts';
 
 /** Why a line cannot be imported: in the server's words, or what is wrong with the line itself. */
 export function badLineReason(

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { BadLine } from '../../../../../shared/contract/tables.ts';
+import type { BadLine } from '../../../../../shared/contract/csv-import.ts';
 import type { EndedImport } from '../../../api/table-files.ts';
 import { Banner } from '../../../components/banner.tsx';
 import { Button } from '../../../components/button.tsx';

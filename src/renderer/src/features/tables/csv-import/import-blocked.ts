@@ -1,5 +1,5 @@
 import type { useTranslations } from 'use-intl';
-import type { Relation } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 
 /** Why a relation takes no file at all; null: it does. */
 export function importBlocked(

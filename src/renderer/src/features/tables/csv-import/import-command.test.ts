@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOptions, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { ImportOptions } from '../../../../../shared/contract/csv-import.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { importCommand } from './import-command.ts';
 
 const column = (name: string, more: Partial<RelationColumn> = {}): RelationColumn => ({

@@ -1,4 +1,5 @@
-import type { ImportOptions, Relation } from '../../../../../shared/contract/tables.ts';
+import type { ImportOptions } from '../../../../../shared/contract/csv-import.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import { quoteIdentifier } from '../../../../../shared/sql/quote-sql.ts';
 import { copyOptions, copyWord, literal } from '../export/copy-options.ts';
 import { sequenceColumns } from './import-targets.ts';

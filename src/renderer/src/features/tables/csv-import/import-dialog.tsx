@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ImportOptions, Relation, RelationPlace } from '../../../../../shared/contract/tables.ts';
+import type { ImportOptions } from '../../../../../shared/contract/csv-import.ts';
+import type { Relation, RelationPlace } from '../../../../../shared/contract/relations.ts';
 import { useRereadTable } from '../../../api/tables.ts';
 import { Banner } from '../../../components/banner.tsx';
 import { Dialog } from '../../../components/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { CsvEncoding, ImportOptions } from '../../../../../shared/contract/tables.ts';
+import type { CsvEncoding, ImportOptions } from '../../../../../shared/contract/csv-import.ts';
 import { CallFailure } from '../../../api/call-failure.ts';
 
 /** What the form holds. */

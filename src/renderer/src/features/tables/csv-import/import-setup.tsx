@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { ImportOptions, Relation } from '../../../../../shared/contract/tables.ts';
+import type { ImportOptions } from '../../../../../shared/contract/csv-import.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import { CheckboxField } from '../../../components/checkbox-field.tsx';
 import { CommandBlock } from '../../../components/command-block.tsx';
 import type { FilePreview } from './file-preview.ts';

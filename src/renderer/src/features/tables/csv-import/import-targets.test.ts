@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { importTargets, mappingProblems, sequenceColumns } from './import-targets.ts';
 
 const plain: RelationColumn = {

@@ -1,4 +1,4 @@
-import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { suggestMapping } from '../../../../../shared/csv/suggest-mapping.ts';
 import { requiredColumns } from '../../../../../shared/tables/check-value.ts';
 import type { FilePreview } from './file-preview.ts';

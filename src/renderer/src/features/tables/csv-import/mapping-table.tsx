@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { SelectField, type SelectOption } from '../../../components/select-field.tsx';

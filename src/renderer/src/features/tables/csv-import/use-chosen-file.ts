@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Relation } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import { detectCsv } from '../../../../../shared/csv/detect-csv.ts';
 import { type WindowError, windowErrorOf } from '../../../api/call-failure.ts';
 import { type ChosenFile, type ImportDraft, readHead } from './import-draft.ts';

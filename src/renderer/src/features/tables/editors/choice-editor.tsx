@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 import styles from './cell-editor.module.css';
 import type { CellEditorProps } from './cell-editor.tsx';

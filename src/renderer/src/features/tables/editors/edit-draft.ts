@@ -1,4 +1,5 @@
-import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import type { EditStart } from '../../../components/data-grid/grid-editing.ts';
 import { keptLineEnds } from './kept-line-ends.ts';
 

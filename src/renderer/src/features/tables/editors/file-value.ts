@@ -1,4 +1,4 @@
-import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 
 /** Of a value that is edited here; longer ones can be replaced. */
 export const mostEditedBytes = 8 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 
 /** A text area turns all line ends into `\n`: where all of the value's were `\r\n`, they are again. */
 export function keptLineEnds(before: StagedValue, text: string): string {

@@ -1,4 +1,4 @@
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 
 export interface Choice {
   value: StagedValue;

@@ -1,5 +1,6 @@
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import type { EditStart } from '../../../components/data-grid/grid-editing.ts';
 
 const longestInCell = 2_000;

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { StagedValue, ValueType } from '../../../../../shared/contract/tables.ts';
+import type { ValueType } from '../../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { classNames } from '../../../components/class-names.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 import styles from './cell-editor.module.css';

@@ -1,4 +1,4 @@
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 
 /** The other boolean, as the server writes it; what is none yet becomes true. */
 export function toggledBoolean(value: StagedValue): 't' | 'f' {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { Choice } from './matching-choices.ts';
 
 /** All values of a boolean or an enum, with NULL and the default where they can be. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import type { EditMove } from '../../../components/data-grid/grid-editing.ts';
 import { useCommitOnLeave } from './use-commit-on-leave.ts';
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 
 /** What stands dim in an empty editor: what the value is while nothing is typed. */
 export function usePlaceholder(

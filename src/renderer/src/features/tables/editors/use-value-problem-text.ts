@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { ValueProblem } from '../../../../../shared/tables/value-problem.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { toCallFailure, type WindowError } from '../../../api/call-failure.ts';
 import { mostEditedBytes } from './file-value.ts';
 

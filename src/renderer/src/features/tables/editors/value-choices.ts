@@ -1,4 +1,5 @@
-import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 
 /** Values that no text in an editor stands for. */
 export type SpecialChoice = 'null' | 'default' | 'empty' | 'uuid' | 'now';

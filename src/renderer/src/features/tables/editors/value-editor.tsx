@@ -1,7 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationColumn, ValueType } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn, ValueType } from '../../../../../shared/contract/relations.ts';
 import { BytesView } from '../../results/cell-viewer/bytes-view.tsx';
 import { decodeBytea } from '../../results/cell-viewer/decode-bytea.ts';
 import { jsonOutline } from '../../results/cell-viewer/json-outline.ts';

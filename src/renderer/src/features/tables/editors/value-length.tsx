@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { decodeBytea } from '../../results/cell-viewer/decode-bytea.ts';
 import styles from './value-editor.module.css';
 

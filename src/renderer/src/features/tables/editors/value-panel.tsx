@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationColumn, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { Segments } from '../../../components/segments.tsx';
 import { visibleText } from '../../../components/visible-text.ts';
 import { ChoiceMenu } from './choice-menu.tsx';

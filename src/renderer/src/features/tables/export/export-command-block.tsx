@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { RelationPlace, RowFilter, RowOrder } from '../../../../../shared/contract/tables.ts';
+import type { RelationPlace } from '../../../../../shared/contract/relations.ts';
+import type { RowFilter, RowOrder } from '../../../../../shared/contract/table-rows.ts';
 import { useExportQuery } from '../../../api/table-files.ts';
 import { CommandBlock } from '../../../components/command-block.tsx';
 import { type ExportDraft, exportFileName } from '../../export/export-draft.ts';

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { RelationPlace, RowFilter } from '../../../../../shared/contract/tables.ts';
+import type { RelationPlace } from '../../../../../shared/contract/relations.ts';
+import type { RowFilter } from '../../../../../shared/contract/table-rows.ts';
 import { useRowEstimate } from '../../../api/tables.ts';
 
 interface RowsToExportProps {

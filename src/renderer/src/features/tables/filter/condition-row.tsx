@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { filterOperators } from '../../../../../shared/tables/filter-operators.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { SelectField } from '../../../components/select-field.tsx';

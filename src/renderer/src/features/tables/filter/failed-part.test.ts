@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FilterCondition } from '../../../../../shared/contract/tables.ts';
+import type { FilterCondition } from '../../../../../shared/contract/table-rows.ts';
 import { failedPart } from './failed-part.ts';
 
 const condition = (column: string, value: string): FilterCondition => ({

@@ -1,4 +1,4 @@
-import type { FilterCondition, RowFilter } from '../../../../../shared/contract/tables.ts';
+import type { FilterCondition, RowFilter } from '../../../../../shared/contract/table-rows.ts';
 
 /** Which part of a filter an error of the server is about; `filter`: it cannot be told. */
 export type FailedPart = FilterCondition | 'where' | 'filter';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { FilterCondition, RowFilter } from '../../../../../shared/contract/tables.ts';
+import type { FilterCondition, RowFilter } from '../../../../../shared/contract/table-rows.ts';
 import { classNames } from '../../../components/class-names.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';

@@ -1,9 +1,9 @@
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type {
   FilterCondition,
   FilterOperator,
-  RelationColumn,
   RowFilter,
-} from '../../../../../shared/contract/tables.ts';
+} from '../../../../../shared/contract/table-rows.ts';
 import { filterOperators } from '../../../../../shared/tables/filter-operators.ts';
 import { filterValueCount } from '../../../../../shared/tables/filter-value-count.ts';
 import { hasWhere } from '../../../../../shared/tables/has-where.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationColumn, RowFilter, ValueType } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn, ValueType } from '../../../../../shared/contract/relations.ts';
+import type { RowFilter } from '../../../../../shared/contract/table-rows.ts';
 import {
   conditionOf,
   draftOf,

@@ -1,4 +1,4 @@
-import type { RowFilter } from '../../../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../../../shared/contract/table-rows.ts';
 
 /** Not all rows are asked for. */
 export const isFiltered = ({ conditions, where }: RowFilter): boolean =>

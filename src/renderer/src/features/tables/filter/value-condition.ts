@@ -1,5 +1,6 @@
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { FilterCondition, RelationColumn, RowFilter } from '../../../../../shared/contract/tables.ts';
+import type { FilterCondition, RowFilter } from '../../../../../shared/contract/table-rows.ts';
 import { filterOperators } from '../../../../../shared/tables/filter-operators.ts';
 
 /** Rows with this value in a column, or those without it; null: it cannot be compared (only its beginning is known). */

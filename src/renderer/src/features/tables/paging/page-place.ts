@@ -1,4 +1,4 @@
-import type { RowPage } from '../../../../../shared/contract/tables.ts';
+import type { RowPage } from '../../../../../shared/contract/table-rows.ts';
 import type { PagePlace } from '../../../stores/table-view-store.ts';
 
 type Page = Pick<RowPage, 'before' | 'after'> & { rows: readonly unknown[] };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { RowFilter } from '../../../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../../../shared/contract/table-rows.ts';
 import { type WindowError, windowErrorOf } from '../../../api/call-failure.ts';
 import { countRows, useRowEstimate } from '../../../api/tables.ts';
 import { isFiltered } from '../filter/is-filtered.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RowOrder } from '../../../../../shared/contract/tables.ts';
+import type { RowOrder } from '../../../../../shared/contract/table-rows.ts';
 import { cycleOrder } from './cycle-order.ts';
 
 const text = (order: RowOrder) => order.map(({ column, descending }) => `${column}${descending ? '-' : '+'}`);

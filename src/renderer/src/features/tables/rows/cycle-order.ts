@@ -1,4 +1,4 @@
-import type { RowOrder } from '../../../../../shared/contract/tables.ts';
+import type { RowOrder } from '../../../../../shared/contract/table-rows.ts';
 
 /** As the contract says. */
 const mostColumns = 8;

@@ -1,4 +1,4 @@
-import type { Relation } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import type { GridColumn } from '../../../components/data-grid/grid-source.ts';
 
 /** The columns of a relation as the grid's heads show them. */

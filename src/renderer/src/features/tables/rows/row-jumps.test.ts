@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ForeignKey, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { ForeignKey, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { jumpsFromValue, jumpsToReferrers } from './row-jumps.ts';
 
 const column = (name: string): RelationColumn => ({

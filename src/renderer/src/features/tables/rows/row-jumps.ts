@@ -1,5 +1,6 @@
+import type { ForeignKey, Relation, RelationName } from '../../../../../shared/contract/relations.ts';
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { ForeignKey, Relation, RelationName, RowFilter } from '../../../../../shared/contract/tables.ts';
+import type { RowFilter } from '../../../../../shared/contract/table-rows.ts';
 
 /** A way from one row to rows that belong to it by a foreign key. */
 export interface RowJump {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { RelationColumn, RowFilter, RowOrder } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import type { RowFilter, RowOrder } from '../../../../../shared/contract/table-rows.ts';
 import type { MenuEntry } from '../../../components/menu-popup.tsx';
 import { firstPage } from '../../../stores/table-view-store.ts';
 import { addCondition, valueCondition } from '../filter/value-condition.ts';

@@ -1,4 +1,4 @@
-import type { RelationName } from '../../../../../shared/contract/tables.ts';
+import type { RelationName } from '../../../../../shared/contract/relations.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 import { useTableViewStore } from '../../../stores/table-view-store.ts';
 import type { TableSubject } from '../table-subject.ts';

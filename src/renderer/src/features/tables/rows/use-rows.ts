@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RowFilter, RowPage } from '../../../../../shared/contract/tables.ts';
+import type { RowFilter, RowPage } from '../../../../../shared/contract/table-rows.ts';
 import { type WindowError, windowErrorOf } from '../../../api/call-failure.ts';
 import { useRereadRelation, useRowPage } from '../../../api/tables.ts';
 import { errorToShow } from '../../../errors/error-to-show.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { stageCells } from '../staging/stage-cells.ts';
 import { stageDelete, stageNewRows } from '../staging/stage-rows.ts';
 import { anna, budi, edit, people, readTarget } from '../staging/staged-samples.ts';

@@ -1,4 +1,4 @@
-import type { Relation } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import { requiredColumns } from '../../../../../shared/tables/check-value.ts';
 import { stagedProblem } from '../staging/staged-problem.ts';
 import type { StagedRow } from '../staging/staged-row.ts';

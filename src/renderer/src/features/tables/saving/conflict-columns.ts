@@ -1,5 +1,5 @@
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { SaveConflict, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { SaveConflict, StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { stagedValue } from '../staging/edited-rows.ts';
 import type { StagedRow } from '../staging/staged-row.ts';
 

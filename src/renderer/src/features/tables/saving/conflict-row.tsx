@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { SaveConflict, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { SaveConflict, StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { Button } from '../../../components/button.tsx';
 import { classNames } from '../../../components/class-names.ts';
 import { PlainText } from '../../../components/plain-text.tsx';

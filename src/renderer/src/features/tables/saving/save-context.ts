@@ -1,4 +1,5 @@
-import type { Relation, RelationPlace, SaveOutcome } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationPlace } from '../../../../../shared/contract/relations.ts';
+import type { SaveOutcome } from '../../../../../shared/contract/row-changes.ts';
 import { windowErrorOf } from '../../../api/call-failure.ts';
 import type { SavedPages } from '../../../api/table-saves.ts';
 import { markSave, unmarkSave } from './interrupted-saves.ts';

@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '../../../../../shared/contract/tables.ts';
+import type { SaveOutcome } from '../../../../../shared/contract/row-changes.ts';
 import { saveRows } from '../../../api/table-saves.ts';
 import { useStagedStore } from '../../../stores/staged-store.ts';
 import { rebaseSaved, type SavedRows } from '../staging/rebase-saved.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { SqlError } from '../../../../../shared/contract/consoles.ts';
-import type { SaveConflict, SideEffect } from '../../../../../shared/contract/tables.ts';
+import type { SaveConflict, SideEffect } from '../../../../../shared/contract/row-changes.ts';
 import type { WindowError } from '../../../api/call-failure.ts';
 import type { RowProblem } from './row-problem.ts';
 

@@ -1,4 +1,4 @@
-import type { RowPage, TableRow } from '../../../../../shared/contract/tables.ts';
+import type { RowPage, TableRow } from '../../../../../shared/contract/table-rows.ts';
 import { keyOf, type SavedRows } from '../staging/rebase-saved.ts';
 import { rowId } from '../staging/row-id.ts';
 import type { StagedColumns } from '../staging/staged-table.ts';

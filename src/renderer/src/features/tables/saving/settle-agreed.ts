@@ -1,4 +1,4 @@
-import type { SaveConflict } from '../../../../../shared/contract/tables.ts';
+import type { SaveConflict } from '../../../../../shared/contract/row-changes.ts';
 import { resolveConflicts } from '../staging/resolve-conflict.ts';
 import type { StagedTable } from '../staging/staged-table.ts';
 

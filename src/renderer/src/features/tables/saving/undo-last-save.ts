@@ -1,4 +1,5 @@
-import type { RelationName, SaveConflict } from '../../../../../shared/contract/tables.ts';
+import type { RelationName } from '../../../../../shared/contract/relations.ts';
+import type { SaveConflict } from '../../../../../shared/contract/row-changes.ts';
 import { undoSave } from '../../../api/table-saves.ts';
 import { useStagedStore } from '../../../stores/staged-store.ts';
 import { rebaseBases } from '../staging/rebase-bases.ts';

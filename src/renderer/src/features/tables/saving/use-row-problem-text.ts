@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Relation } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import { requiredColumns } from '../../../../../shared/tables/check-value.ts';
 import { useValueProblemText } from '../editors/use-value-problem-text.ts';
 import type { RowProblem } from './row-problem.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
-import type { RowPage } from '../../../../../shared/contract/tables.ts';
+import type { RowPage } from '../../../../../shared/contract/table-rows.ts';
 import type { GridHandle } from '../../../components/data-grid/data-grid.tsx';
 import type { GridEditing } from '../../../components/data-grid/grid-editing.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Relation, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { type EditedRow, isUnset } from './edited-rows.ts';
 
 export interface CopiedValues {

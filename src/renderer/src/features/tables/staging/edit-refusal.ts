@@ -1,4 +1,4 @@
-import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { EditedRow } from './edited-rows.ts';
 
 /** A text of `tableEdit.why`. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { StagedValue, TableRow } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
+import type { TableRow } from '../../../../../shared/contract/table-rows.ts';
 import { keyOf } from './rebase-saved.ts';
 import { rowId } from './row-id.ts';
 import type { RowTarget } from './row-target.ts';

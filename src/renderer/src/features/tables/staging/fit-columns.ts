@@ -1,4 +1,4 @@
-import type { TableRow } from '../../../../../shared/contract/tables.ts';
+import type { TableRow } from '../../../../../shared/contract/table-rows.ts';
 import { keyOf } from './rebase-saved.ts';
 import { rowId } from './row-id.ts';
 import type { StagedRow } from './staged-row.ts';

@@ -1,4 +1,4 @@
-import type { TableRow } from '../../../../../shared/contract/tables.ts';
+import type { TableRow } from '../../../../../shared/contract/table-rows.ts';
 import { baseValue } from './stage-cells.ts';
 import type { StagedRow } from './staged-row.ts';
 import type { StagedTable } from './staged-table.ts';

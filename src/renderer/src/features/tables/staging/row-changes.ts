@@ -1,4 +1,4 @@
-import type { RowChange } from '../../../../../shared/contract/tables.ts';
+import type { RowChange } from '../../../../../shared/contract/row-changes.ts';
 import type { StagedRow } from './staged-row.ts';
 
 /** What is staged, as it is sent: new rows last, in the order they were added. */

@@ -1,4 +1,4 @@
-import type { TableRow } from '../../../../../shared/contract/tables.ts';
+import type { TableRow } from '../../../../../shared/contract/table-rows.ts';
 
 /** A row that can be edited: one that was read, or a new one that is only staged. */
 export type RowTarget =

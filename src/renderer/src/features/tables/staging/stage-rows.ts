@@ -1,4 +1,4 @@
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import type { RowTarget } from './row-target.ts';
 import type { StagedRow } from './staged-row.ts';
 import { takeStep } from './staged-steps.ts';

@@ -1,4 +1,4 @@
-import type { Relation } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import type { StagedColumns } from './staged-table.ts';
 
 /** Of a relation whose rows can be found. */

@@ -1,4 +1,4 @@
-import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { checkValue } from '../../../../../shared/tables/check-value.ts';
 import type { ValueProblem } from '../../../../../shared/tables/value-problem.ts';
 import { stagedValue } from './edited-rows.ts';

@@ -1,4 +1,5 @@
-import type { StagedValue, TableRow } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
+import type { TableRow } from '../../../../../shared/contract/table-rows.ts';
 
 /**
  * What is to become of one row when changes are saved. `id` names it: of a row that was read its key (see `row-id.ts`),

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 import type { Cell } from '../../../../../shared/contract/results.ts';
-import type { Relation, StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import type { EditorPlace, GridEditing } from '../../../components/data-grid/grid-editing.ts';
 import type { GridCell } from '../../../components/data-grid/grid-selection.ts';
 import { placePasted } from '../../../components/data-grid/place-pasted.ts';

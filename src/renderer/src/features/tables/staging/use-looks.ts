@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { CellLook, RowLook } from '../../../components/data-grid/grid-looks.ts';
 import type { RowProblem } from '../saving/row-problem.ts';
 import { type EditedRow, isUnset, stagedValue } from './edited-rows.ts';

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { StagedValue } from '../../../../../shared/contract/tables.ts';
+import type { StagedValue } from '../../../../../shared/contract/row-changes.ts';
 import { requiredColumns } from '../../../../../shared/tables/check-value.ts';
 import { readTableCell } from '../../../api/tables.ts';
 import type { GridHandle } from '../../../components/data-grid/data-grid.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { StagedRow } from './staged-row.ts';
 import { valueChecks } from './value-checks.ts';
 

@@ -1,4 +1,4 @@
-import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import type { ValueProblem } from '../../../../../shared/tables/value-problem.ts';
 import { stagedProblem } from './staged-problem.ts';
 import type { StagedRow } from './staged-row.ts';

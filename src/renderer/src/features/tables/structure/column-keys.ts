@@ -1,4 +1,4 @@
-import type { Relation } from '../../../../../shared/contract/tables.ts';
+import type { Relation } from '../../../../../shared/contract/relations.ts';
 
 const kinds = ['primary-key', 'unique', 'foreign-key'] as const;
 export type ColumnKey = (typeof kinds)[number];

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Relation, RelationColumn } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationColumn } from '../../../../../shared/contract/relations.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { StatusChip } from '../../../components/status-chip.tsx';

@@ -1,4 +1,4 @@
-import type { Relation, RelationName, RelationStructure } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationName, RelationStructure } from '../../../../../shared/contract/relations.ts';
 
 /** A foreign key as seen from one of its ends. */
 export interface LinkedForeignKey {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { RelationPlace, RelationStructure } from '../../../../../shared/contract/tables.ts';
+import type { RelationPlace, RelationStructure } from '../../../../../shared/contract/relations.ts';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { LongCode } from './long-code.tsx';
 import { RelationLink } from './relation-link.tsx';

@@ -1,4 +1,4 @@
-import type { RelationName, RelationPlace } from '../../../../../shared/contract/tables.ts';
+import type { RelationName, RelationPlace } from '../../../../../shared/contract/relations.ts';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { useTableViewStore } from '../../../stores/table-view-store.ts';
 import styles from './structure-texts.module.css';

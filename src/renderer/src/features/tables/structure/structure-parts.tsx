@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Relation, RelationPlace, RelationStructure } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationPlace, RelationStructure } from '../../../../../shared/contract/relations.ts';
 import { Card } from '../../../components/card.tsx';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { SqlCode } from '../../../components/sql-code.tsx';

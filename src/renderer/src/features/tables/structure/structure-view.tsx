@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Relation, RelationPlace } from '../../../../../shared/contract/tables.ts';
+import type { Relation, RelationPlace } from '../../../../../shared/contract/relations.ts';
 import { useRelationStructure } from '../../../api/tables.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { TableSkeleton } from '../../../components/table-skeleton.tsx';

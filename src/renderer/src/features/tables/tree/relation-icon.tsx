@@ -1,4 +1,4 @@
-import type { RelationKind } from '../../../../../shared/contract/tables.ts';
+import type { RelationKind } from '../../../../../shared/contract/relations.ts';
 
 const paths: Readonly<Record<RelationKind, string>> = {
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6',

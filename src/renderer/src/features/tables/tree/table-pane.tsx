@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationList } from '../../../../../shared/contract/tables.ts';
+import type { RelationList } from '../../../../../shared/contract/relations.ts';
 import { type DatabasePlace, useRelations } from '../../../api/tables.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';

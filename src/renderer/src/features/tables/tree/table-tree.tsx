@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RelationName } from '../../../../../shared/contract/tables.ts';
+import type { RelationName } from '../../../../../shared/contract/relations.ts';
 import { useVirtualViewport } from '../../../components/data-grid/use-virtual-viewport.ts';
 import { relationKey } from '../../../stores/table-view-store.ts';
 import { moveInTableTree } from './move-in-table-tree.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ListedRelation, RelationList } from '../../../../../shared/contract/tables.ts';
+import type { ListedRelation, RelationList } from '../../../../../shared/contract/relations.ts';
 import { treeNodes } from './tree-nodes.ts';
 
 const relation = (schema: string, name: string, partitionOf: string | null = null): ListedRelation => ({

@@ -1,4 +1,4 @@
-import type { ListedRelation, RelationList } from '../../../../../shared/contract/tables.ts';
+import type { ListedRelation, RelationList } from '../../../../../shared/contract/relations.ts';
 import { relationKey } from '../../../stores/table-view-store.ts';
 
 interface NodePlace {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { ListedRelation } from '../../../../../shared/contract/tables.ts';
+import type { ListedRelation } from '../../../../../shared/contract/relations.ts';
 import { useByteSize } from '../../../components/use-byte-size.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 

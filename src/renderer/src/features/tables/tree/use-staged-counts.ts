@@ -1,4 +1,4 @@
-import type { RelationName } from '../../../../../shared/contract/tables.ts';
+import type { RelationName } from '../../../../../shared/contract/relations.ts';
 import type { DatabasePlace } from '../../../api/tables.ts';
 import { stagedKey, useStagedStore } from '../../../stores/staged-store.ts';
 
