@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PlainText } from '../../components/plain-text.tsx';
 import { TabStrip } from '../../components/tab-strip.tsx';
+import { visibleText } from '../../components/visible-text.ts';
 import type { TableView } from '../../stores/table-view-store.ts';
 import styles from './relation-head.module.css';
 
@@ -38,7 +39,7 @@ export function RelationHead({ name, kind, subTab, onSubTab, cameFrom, onBack, a
           {t('back')}
         </Button>
       )}
-      <h2 className={styles.name}>
+      <h2 className={styles.name} title={visibleText(`${name.schema}.${name.name}`)}>
         <span className={styles.schema}>
           <PlainText text={name.schema} />.
         </span>
