@@ -73,12 +73,13 @@ describe.each(['import', 'check'] as const)('nothing is left of an import (%s)',
 
   test('whose server ends the session', async () => {
     const begun = await begin(mode);
+    const told = expect(begun.watched).rejects.toMatchObject({
+      appError: { code: 'database-unreachable', reason: expect.stringContaining('administrator command') },
+    });
     await bench.ask(`select pg_terminate_backend(${await backends()}, 5000)`);
     // Between two pieces a check has nothing at the server that would hear of it.
     await begun.send();
-    await expect(begun.watched).rejects.toMatchObject({
-      appError: { code: 'database-unreachable', reason: expect.stringContaining('administrator command') },
-    });
+    await told;
     await leftNothing(begun);
   });
 
