@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatementEnd } from '../../../src/main/postgres/console-connection.ts';
 import type { ServerTarget } from '../../../src/main/postgres/server-target.ts';
 import { docker } from '../../support/docker-cli.ts';
+import { waitFor } from '../../support/wait-for.ts';
 import { type HeardConnection, openWireBench, type WireBench } from '../../support/wire-bench.ts';
 
 /** Small, so that they can all be taken. */
@@ -93,8 +94,10 @@ describe('a connection that cannot be opened', () => {
       await expect(bench.connect({}, as('ana', 'ana'))).rejects.toMatchObject({
         appError: { code: 'database-error', sqlState: '53300' },
       });
+      // The one that was refused holds a slot until its process has ended.
+      const connected = () => bench.connect().catch(() => null);
       const reserved = await Promise.all(
-        Array.from({ length: reservedForSuperusers }, () => bench.connect()),
+        Array.from({ length: reservedForSuperusers }, () => waitFor('a slot', connected)),
       );
       await expect(bench.connect()).rejects.toMatchObject({ appError: { sqlState: '53300' } });
       const running = reserved[0]?.collect(slow);
