@@ -17,7 +17,8 @@ export class StatementRun implements pg.Submittable, TapListener {
   readonly #handlers: StatementHandlers;
   /** Has the server stop, since nobody wants the rest. */
   readonly #stop: () => void;
-  #settle: (end: StatementEnd | Promise<never>) => void = () => undefined;
+  #resolve: (end: StatementEnd) => void = () => undefined;
+  #reject: (error: unknown) => void = () => undefined;
   #end: StatementEnd = { kind: 'complete', command: '' };
   #failure: { error: unknown } | null = null;
   #sink: RowSink | null = null;
@@ -32,8 +33,9 @@ export class StatementRun implements pg.Submittable, TapListener {
     this.#statement = statement;
     this.#handlers = handlers;
     this.#stop = stop;
-    this.ended = new Promise((resolve) => {
-      this.#settle = resolve;
+    this.ended = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
     });
   }
 
@@ -115,15 +117,16 @@ export class StatementRun implements pg.Submittable, TapListener {
   /** The server is ready for the next statement. */
   finish(): void {
     this.#pump?.dispose();
-    this.#settle(this.#failure === null ? this.#end : Promise.reject(this.#failure.error));
+    if (this.#failure === null) this.#resolve(this.#end);
+    else this.#reject(this.#failure.error);
   }
 
-  /** The connection is lost. */
+  /** The connection is lost, perhaps in the moment after it has ended. */
   lose(failure: Error): void {
     this.#deaf = true;
     this.#pump?.dispose();
     this.#release();
-    this.#settle(Promise.reject(failure));
+    this.#reject(failure);
   }
 
   #handOn(give: () => void | Promise<void>): void | Promise<void> {
