@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationColumn } from '../contract/relations.ts';
 import { checkValue, requiredColumns } from './check-value.ts';
+import { plainColumn as column } from './plain-column.test-support.ts';
 
-const column: RelationColumn = {
-  name: 'c',
-  type: 'text',
-  typeOid: 25,
-  valueType: 'text',
-  align: 'left',
-  notNull: false,
-  defaultText: null,
-  identity: null,
-  generated: null,
-  maxLength: null,
-  integerBytes: null,
-  numeric: null,
-  enumLabels: null,
-  canSort: true,
-  canInsert: true,
-  canUpdate: true,
-  comment: null,
-};
 const unset = { default: true } as const;
 
 describe('checkValue', () => {

@@ -2,31 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RelationColumn } from '../../../src/shared/contract/relations.ts';
 import { checkValue } from '../../../src/shared/tables/check-value.ts';
+import { plainColumn } from '../../../src/shared/tables/plain-column.test-support.ts';
 import '../../../src/shared/repeatable-properties.test-support.ts';
 import type { SessionQuery } from '../../../src/main/postgres/console-connection.ts';
 import { openSharedBench } from '../../support/shared-bench.ts';
 import { type TestMajor, testImageOf, testMajors } from '../../support/test-image.ts';
 import type { WireBench } from '../../support/wire-bench.ts';
 
-const plain: RelationColumn = {
-  name: 'value',
-  type: 'text',
-  typeOid: 25,
-  valueType: 'text',
-  align: 'left',
-  notNull: false,
-  defaultText: null,
-  identity: null,
-  generated: null,
-  maxLength: null,
-  integerBytes: null,
-  numeric: null,
-  enumLabels: null,
-  canSort: true,
-  canInsert: true,
-  canUpdate: true,
-  comment: null,
-};
+const plain: RelationColumn = { ...plainColumn, name: 'value' };
 
 interface CheckedType {
   type: string;

@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import { plainColumn as plain } from '../../../../../shared/tables/plain-column.test-support.ts';
 import { importTargets, mappingProblems, sequenceColumns } from './import-targets.ts';
 
-const plain: RelationColumn = {
-  name: '',
-  type: 'text',
-  typeOid: 25,
-  valueType: 'text',
-  align: 'left',
-  notNull: false,
-  defaultText: null,
-  identity: null,
-  generated: null,
-  maxLength: null,
-  integerBytes: null,
-  numeric: null,
-  enumLabels: null,
-  canSort: true,
-  canInsert: true,
-  canUpdate: true,
-  comment: null,
-};
 const columns: RelationColumn[] = [
   { ...plain, name: 'id', notNull: true, defaultText: "nextval('customers_id_seq'::regclass)" },
   { ...plain, name: 'number', notNull: true, identity: 'always' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationColumn, ValueType } from '../../../../../shared/contract/relations.ts';
 import type { RowFilter } from '../../../../../shared/contract/table-rows.ts';
+import { plainColumn } from '../../../../../shared/tables/plain-column.test-support.ts';
 import {
   conditionOf,
   draftOf,
@@ -15,23 +16,11 @@ import { addCondition, valueCondition } from './value-condition.ts';
 import { whereProblem } from './where-problem.ts';
 
 const column = (name: string, valueType: ValueType): RelationColumn => ({
+  ...plainColumn,
   name,
   valueType,
   type: valueType,
   typeOid: 0,
-  align: 'left',
-  notNull: false,
-  defaultText: null,
-  identity: null,
-  generated: null,
-  maxLength: null,
-  integerBytes: null,
-  numeric: null,
-  enumLabels: null,
-  canSort: true,
-  canInsert: true,
-  canUpdate: true,
-  comment: null,
 });
 
 describe('listValues', () => {

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
-import type { RelationColumn } from '../../../../../shared/contract/relations.ts';
+import { plainColumn } from '../../../../../shared/tables/plain-column.test-support.ts';
 import type { StagedRow } from './staged-row.ts';
 import { valueChecks } from './value-checks.ts';
 
-const column: RelationColumn = {
-  ...{ name: 'name', type: 'character varying(2)', typeOid: 1043, valueType: 'text', align: 'left' },
-  ...{ notNull: true, defaultText: null, identity: null, generated: null, maxLength: 2, integerBytes: null },
-  ...{ numeric: null, enumLabels: null, canSort: true, canInsert: true, canUpdate: true, comment: null },
+const column = {
+  ...plainColumn,
+  name: 'name',
+  type: 'character varying(2)',
+  typeOid: 1043,
+  notNull: true,
+  maxLength: 2,
 };
 const relation = { fillsNewRows: false };
 const added = (values: Record<string, string | null>): StagedRow => ({ kind: 'insert', id: 'new 1', values });
